@@ -20,21 +20,22 @@ enum class SignInMethod { Browser, Device, ApiKey };
 //! Oddities of token replies (features.md 4.7).
 struct TokenReplyQuirks
 {
-    bool errorsWithOk = false;   //!< GitHub: errors come with HTTP 200
-    bool okField = false;        //!< Slack: {"ok":false,"error":"…"} with HTTP 200
-    QString scopeSeparator = QStringLiteral(" "); //!< in requests and replies; Slack and GitHub: ","
-    QString pendingField;        //!< Twitch: `message` carries authorization_pending
+    bool errorsWithOk = false; //!< GitHub: errors come with HTTP 200
+    bool okField = false; //!< Slack: {"ok":false,"error":"…"} with HTTP 200
+    QString scopeSeparator =
+        QStringLiteral(" "); //!< in requests and replies; Slack and GitHub: ","
+    QString pendingField; //!< Twitch: `message` carries authorization_pending
     QString accept = QStringLiteral("application/json");
-    QString userAgent;           //!< Reddit wants one of its own; empty: ours
+    QString userAgent; //!< Reddit wants one of its own; empty: ours
 };
 
 //! One catalog entry: a service and all one needs to sign in to it (resources/providers/*.toml).
 struct Provider
 {
-    QString id;   //!< "github"
+    QString id; //!< "github"
     QString name; //!< "GitHub"
     QString letters; //!< monogram, 1–2 letters
-    int tone = 0;    //!< monogram's ground, 0–9
+    int tone = 0; //!< monogram's ground, 0–9
     QStringList aliases; //!< service names that mean this provider: gmail → google
     QList<SignInMethod> methods; //!< best first
 
@@ -48,7 +49,7 @@ struct Provider
     QStringList idTokenAlgorithms; //!< accepted ones; empty: RS256 ES256 EdDSA PS256
     bool issuerInReply = false; //!< RFC 9207: the reply must carry `iss`
 
-    QStringList scopes;      //!< default ones
+    QStringList scopes; //!< default ones
     ClientAuth clientAuth = ClientAuth::None;
     bool clientSecretNeeded = false;
     bool sendSecretWithPkce = false; //!< Google: a native client's secret is still sent
@@ -63,9 +64,9 @@ struct Provider
     QString validationEndpoint;
     TokenReplyQuirks quirks;
 
-    QString keyHint;     //!< for API keys: how one looks, "sk-…"
-    QString keyPage;     //!< where a person makes one
-    QString clientPage;  //!< where a person registers a client
+    QString keyHint; //!< for API keys: how one looks, "sk-…"
+    QString keyPage; //!< where a person makes one
+    QString clientPage; //!< where a person registers a client
     bool ownFile = false; //!< from the person's providers/ folder
 
     [[nodiscard]] bool offers(SignInMethod method) const { return methods.contains(method); }
