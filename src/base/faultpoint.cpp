@@ -37,11 +37,11 @@ Chosen chosenPoint()
 
 void faultPoint(const char *name) noexcept
 {
-    static const Chosen chosen = chosenPoint();
     static std::atomic<int> passes = 0;
+    // Read each time: a test's forked child chooses after its parent has passed here.
+    const Chosen chosen = chosenPoint();
     // Listing comes first: a kill test learns from it which points there are.
-    static const bool listing = std::getenv("LATCHKEY_LIST_FAULT_POINTS") != nullptr;
-    if (listing) {
+    if (std::getenv("LATCHKEY_LIST_FAULT_POINTS")) {
         const std::string line = std::string(name) + '\n';
         [[maybe_unused]] const auto written = write(STDOUT_FILENO, line.data(), line.size());
     }

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QTest::newRow("allowed marks") << "Work_2.b-c"
                                        << "Work_2.b-c";
         QTest::newRow("upwards") << "../../etc"
-                                 << "_.__.._etc";
+                                 << "_._.._etc";
         QTest::newRow("hidden") << ".work"
                                 << "_work";
         QTest::newRow("other letters") << QStringLiteral("büro") << "b_ro";
