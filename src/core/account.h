@@ -15,7 +15,8 @@ namespace core {
 //! What sort of credential an account holds.
 enum class AccountKind { OAuth, ApiKey, AwsKeys, AwsRole, AwsSso };
 
-//! "oauth", "api_key", "aws_keys", "aws_role", "aws_sso": the words of accounts.toml and the socket.
+//! "oauth", "api_key", "aws_keys", "aws_role", "aws_sso": the words of accounts.toml and the
+//! socket.
 [[nodiscard]] QString nameOf(AccountKind kind);
 [[nodiscard]] base::Result<AccountKind> accountKindFrom(const QString &name);
 

@@ -16,7 +16,8 @@ struct AccountId
     QString service;
     QString account;
 
-    //! Folds (trim, spaces to '-'; the service also to lower case, the account likewise) and checks.
+    //! Folds (trim, spaces to '-'; the service also to lower case, the account likewise) and
+    //! checks.
     [[nodiscard]] static base::Result<AccountId> parse(const QString &service,
                                                        const QString &account);
     //! "service/account"

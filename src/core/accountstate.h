@@ -14,14 +14,14 @@ namespace core {
 struct AccountState
 {
     QDateTime issuedAt;
-    QDateTime expiresAt;   //!< of the access token or key; invalid: no expiry known
+    QDateTime expiresAt; //!< of the access token or key; invalid: no expiry known
     bool renewable = false; //!< a refresh token is kept
     bool signInLost = false; //!< the provider has ended the sign-in (or there never was one)
-    QString trouble;       //!< last passing failure, a sentence for people; empty: none
+    QString trouble; //!< last passing failure, a sentence for people; empty: none
     QDateTime troubleSince;
     QDateTime lastRefresh;
     QDateTime lastUsed;
-    QString lastUsedBy;    //!< program's name or "tray"
+    QString lastUsedBy; //!< program's name or "tray"
     QDateTime snoozedUntil; //!< "Remind me later"
 
     friend bool operator==(const AccountState &, const AccountState &) = default;

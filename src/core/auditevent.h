@@ -37,12 +37,12 @@ enum class AuditOutcome { Done, Failed, Refused };
 struct AuditEvent
 {
     qint64 sequence = 0; //!< given by the log
-    QDateTime at;        //!< UTC; given by the log when invalid
+    QDateTime at; //!< UTC; given by the log when invalid
     AuditKind kind = AuditKind::AccountChanged;
-    QString actor;       //!< "tray", "window", "scheduler", a program's name
-    AccountId account;   //!< empty: not about one account
+    QString actor; //!< "tray", "window", "scheduler", a program's name
+    AccountId account; //!< empty: not about one account
     AuditOutcome outcome = AuditOutcome::Done;
-    QString detail;      //!< a short sentence or error code
+    QString detail; //!< a short sentence or error code
     QString traceId;
 
     friend bool operator==(const AuditEvent &, const AuditEvent &) = default;
@@ -51,10 +51,10 @@ struct AuditEvent
 //! Which lines one wants to see.
 struct AuditFilter
 {
-    QList<AuditKind> kinds;       //!< empty: all
+    QList<AuditKind> kinds; //!< empty: all
     QList<AuditOutcome> outcomes; //!< empty: all
-    AccountId account;            //!< empty: all
-    QString search;               //!< in actor, account and detail; empty: all
+    AccountId account; //!< empty: all
+    QString search; //!< in actor, account and detail; empty: all
     QDateTime since;
     qint64 before = 0; //!< only sequences below; 0: from the newest
     int limit = 200;

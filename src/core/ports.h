@@ -96,19 +96,27 @@ struct SignedIn
 //! A step of a sign-in that is under way. Holds no secret.
 struct SignInProgress
 {
-    enum class Step { Preparing, WaitingForBrowser, WaitingForCode, Finishing, Done, Failed, Cancelled };
+    enum class Step {
+        Preparing,
+        WaitingForBrowser,
+        WaitingForCode,
+        Finishing,
+        Done,
+        Failed,
+        Cancelled
+    };
 
     QString signInId;
     Step step = Step::Preparing;
     AccountId account;
     QString provider;
-    QString host;           //!< where the person signs in: "github.com"
-    QUrl authorizationUrl;  //!< browser
-    QString redirectUri;    //!< browser: how the pasted address begins
-    QString userCode;       //!< device
-    QUrl verificationUri;   //!< device
+    QString host; //!< where the person signs in: "github.com"
+    QUrl authorizationUrl; //!< browser
+    QString redirectUri; //!< browser: how the pasted address begins
+    QString userCode; //!< device
+    QUrl verificationUri; //!< device
     QUrl verificationUriComplete; //!< device; may be empty
-    QDateTime until;        //!< when waiting ends
+    QDateTime until; //!< when waiting ends
     std::optional<base::Error> error; //!< Failed
 };
 
@@ -143,7 +151,8 @@ public:
     //! The provider that a service name means (gmail → google), if any.
     [[nodiscard]] virtual std::optional<Provider> guess(const QString &service) const = 0;
     //! Fills in endpoints by discovery (RFC 8414, OIDC Discovery) where they are missing.
-    [[nodiscard]] virtual base::Task<Provider> resolved(Provider provider, std::stop_token stop) = 0;
+    [[nodiscard]] virtual base::Task<Provider> resolved(Provider provider,
+                                                        std::stop_token stop) = 0;
     //! "Any OpenID provider": discovery from an issuer address that a person gave.
     [[nodiscard]] virtual base::Task<Provider> discover(QString issuer, std::stop_token stop) = 0;
 };
@@ -197,7 +206,7 @@ public:
 //! A button of a notification.
 struct NotificationAction
 {
-    QString key;   //!< "sign_in", "copy", "later", "show"
+    QString key; //!< "sign_in", "copy", "later", "show"
     QString label; //!< translated
 
     friend bool operator==(const NotificationAction &, const NotificationAction &) = default;

@@ -72,6 +72,10 @@ struct Provider
     [[nodiscard]] bool offers(SignInMethod method) const { return methods.contains(method); }
 };
 
+//! The id of a provider that a person named by its issuer address: host, port and path as one word
+//! ("https://id.acme.dev/realms/a" → "id.acme.dev-realms-a"). A catalog id comes back as it is.
+[[nodiscard]] QString providerIdOf(const QString &idOrIssuer);
+
 //! A registered client of a provider.
 struct ClientCredentials
 {

@@ -5,8 +5,8 @@
 #include "core/ports.h"
 #include "core/standing.h"
 
-//! The services: what the faces (window, tray, later socket and command line) can ask for. One small
-//! interface a subject; every argument and result could cross a socket.
+//! The services: what the faces (window, tray, later socket and command line) can ask for. One
+//! small interface a subject; every argument and result could cross a socket.
 namespace core {
 
 //! An account with how it stands: what a list shows.
@@ -62,7 +62,9 @@ public:
                                                        AuditKind kind,
                                                        std::stop_token stop) = 0;
     //! Renews now. Unsupported for accounts that cannot.
-    [[nodiscard]] virtual base::Task<> refresh(AccountId id, QString actor, std::stop_token stop) = 0;
+    [[nodiscard]] virtual base::Task<> refresh(AccountId id,
+                                               QString actor,
+                                               std::stop_token stop) = 0;
     //! Non-secret facts (secrets in it are empty); NotFound for API keys.
     [[nodiscard]] virtual base::Task<TokenSet> facts(AccountId id) = 0;
 };
@@ -125,9 +127,9 @@ enum class StoreKind { Keyring, AgeFile, Memory };
 struct StoreStatus
 {
     StoreKind kind = StoreKind::Keyring;
-    QString place;     //!< "GNOME Keyring", "~/.local/share/latchkey/vault.age"
+    QString place; //!< "GNOME Keyring", "~/.local/share/latchkey/vault.age"
     StoreState state = StoreState::Unavailable;
-    QString reason;    //!< why it is not ready, for people
+    QString reason; //!< why it is not ready, for people
     bool keyringAvailable = false;
     bool usesKeyFile = false; //!< age file opened by a key file instead of a passphrase
 };
@@ -138,9 +140,9 @@ class StoreService
 public:
     virtual ~StoreService();
     [[nodiscard]] virtual StoreStatus status() const = 0;
-    //! Copies every entry into the other store, reads each back, then switches, then removes the old
-    //! ones. On any error before the switch the old store stays in use and whole. \a passphrase is
-    //! for a new age file; empty: a key file is made. \a progress gets done and total.
+    //! Copies every entry into the other store, reads each back, then switches, then removes the
+    //! old ones. On any error before the switch the old store stays in use and whole. \a passphrase
+    //! is for a new age file; empty: a key file is made. \a progress gets done and total.
     [[nodiscard]] virtual base::Task<> moveTo(StoreKind kind,
                                               base::Secret passphrase,
                                               std::function<void(int, int)> progress,

@@ -14,20 +14,20 @@ namespace core {
 
 //! The keys, so that nobody misspells one.
 namespace setting {
-inline const QString theme = QStringLiteral("look.theme");              // system, light, dark
-inline const QString rows = QStringLiteral("look.rows");                // comfortable, compact
-inline const QString motion = QStringLiteral("look.motion");            // system, full, none
-inline const QString times = QStringLiteral("look.times");              // relative, clock
-inline const QString language = QStringLiteral("look.language");        // system, en, de
-inline const QString trayIcon = QStringLiteral("look.tray_icon");       // colour, plain
-inline const QString autostart = QStringLiteral("start.with_session");  // bool
+inline const QString theme = QStringLiteral("look.theme"); // system, light, dark
+inline const QString rows = QStringLiteral("look.rows"); // comfortable, compact
+inline const QString motion = QStringLiteral("look.motion"); // system, full, none
+inline const QString times = QStringLiteral("look.times"); // relative, clock
+inline const QString language = QStringLiteral("look.language"); // system, en, de
+inline const QString trayIcon = QStringLiteral("look.tray_icon"); // colour, plain
+inline const QString autostart = QStringLiteral("start.with_session"); // bool
 inline const QString notifySignIn = QStringLiteral("notify.needs_sign_in");
 inline const QString notifyExpiry = QStringLiteral("notify.expiry");
 inline const QString notifyRecovery = QStringLiteral("notify.recovered");
 inline const QString warnBefore = QStringLiteral("notify.warn_before"); // ["24h", "1h", "5m"]
 inline const QString quietHours = QStringLiteral("notify.quiet_hours"); // "" or "20:00-08:00"
 inline const QString clipboardSeconds = QStringLiteral("clipboard.clear_seconds"); // 0: never
-inline const QString lockIdleMinutes = QStringLiteral("lock.idle_minutes");        // 0: never
+inline const QString lockIdleMinutes = QStringLiteral("lock.idle_minutes"); // 0: never
 inline const QString lockOnSuspend = QStringLiteral("lock.on_suspend");
 inline const QString lockOnScreenLock = QStringLiteral("lock.on_screen_lock");
 inline const QString storeKind = QStringLiteral("store.kind"); // auto, keyring, age_file

@@ -24,29 +24,27 @@ enum class Standing { Valid, NoExpiry, Checking, Expiring, Expired, NeedsSignIn 
 inline constexpr std::chrono::seconds refreshMargin{300};
 
 //! Rules. "Expiring" and "Expired" are only for what Latchkey cannot renew by itself: a renewable
-//! token is Valid whatever its age, unless the sign-in is lost. \a warnBefore as in
-//! effectiveWarnBefore().
+//! token is Valid whatever its age, unless the sign-in is lost or it has ended and renewing fails.
+//! \a warnBefore as in effectiveWarnBefore().
 [[nodiscard]] Standing standingOf(const AccountState &state,
                                   const QDateTime &now,
                                   const QList<std::chrono::seconds> &warnBefore);
 
 //! The account's own thresholds, or \a general, longest first without repeats.
-[[nodiscard]] QList<std::chrono::seconds>
-effectiveWarnBefore(const Account &account, const QList<std::chrono::seconds> &general);
+[[nodiscard]] QList<std::chrono::seconds> effectiveWarnBefore(
+    const Account &account, const QList<std::chrono::seconds> &general);
 
 //! Needs a person now or soon.
 [[nodiscard]] constexpr bool needsPerson(Standing standing)
 {
     return standing == Standing::Expiring || standing == Standing::Expired
-        || standing == Standing::NeedsSignIn;
+           || standing == Standing::NeedsSignIn;
 }
 
 //! The smallest threshold that has been reached (so the most urgent one), if the account cannot
 //! renew itself and has an end in the future; what one notification a threshold is keyed by.
-[[nodiscard]] std::optional<std::chrono::seconds>
-reachedThreshold(const AccountState &state,
-                 const QDateTime &now,
-                 const QList<std::chrono::seconds> &warnBefore);
+[[nodiscard]] std::optional<std::chrono::seconds> reachedThreshold(
+    const AccountState &state, const QDateTime &now, const QList<std::chrono::seconds> &warnBefore);
 
 //! Whether a token with this end should be renewed before it is given out.
 [[nodiscard]] bool isDueForRefresh(const QDateTime &expiresAt,

@@ -13,7 +13,8 @@ namespace core {
 //! How a client proves itself at the token endpoint (OIDC Core 9).
 enum class ClientAuth { None, Basic, Post };
 
-[[nodiscard]] QString nameOf(ClientAuth method); //!< "none", "client_secret_basic", "client_secret_post"
+[[nodiscard]] QString nameOf(
+    ClientAuth method); //!< "none", "client_secret_basic", "client_secret_post"
 [[nodiscard]] base::Result<ClientAuth> clientAuthFrom(const QString &name);
 
 //! Everything a refresh needs, stored as ONE entry so that it is replaced whole or not at all.
@@ -23,9 +24,9 @@ struct TokenSet
 {
     base::Secret accessToken;
     base::Secret refreshToken; //!< empty: there is none
-    base::Secret idToken;      //!< for the logout hint; empty: there is none
+    base::Secret idToken; //!< for the logout hint; empty: there is none
     QString tokenType = QStringLiteral("Bearer");
-    QDateTime issuedAt;  //!< UTC
+    QDateTime issuedAt; //!< UTC
     QDateTime expiresAt; //!< UTC; invalid: the provider did not say
     QStringList scopes;
     QString issuer;
