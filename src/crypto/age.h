@@ -58,8 +58,8 @@ inline constexpr int greatestLogN = 22;
                                                int logN = defaultLogN,
                                                Armor armor = Armor::No);
 //! Denied: no identity (or not this passphrase) opens it. Corrupt: not an age file, or changed.
-[[nodiscard]] base::Result<base::Secret> decrypt(QByteArrayView file,
-                                                 const QList<std::shared_ptr<Identity>> &identities);
+[[nodiscard]] base::Result<base::Secret> decrypt(
+    QByteArrayView file, const QList<std::shared_ptr<Identity>> &identities);
 [[nodiscard]] base::Result<base::Secret> decrypt(QByteArrayView file,
                                                  const base::Secret &passphrase);
 

@@ -15,8 +15,8 @@ enum class Hash { Sha1, Sha256, Sha384, Sha512 };
 [[nodiscard]] QByteArray digest(Hash hash, QByteArrayView data);
 [[nodiscard]] QByteArray hmac(Hash hash, QByteArrayView key, QByteArrayView data);
 //! HKDF (RFC 5869), extract and expand.
-[[nodiscard]] base::Secret
-hkdf(Hash hash, QByteArrayView key, QByteArrayView salt, QByteArrayView info, std::size_t size);
+[[nodiscard]] base::Secret hkdf(
+    Hash hash, QByteArrayView key, QByteArrayView salt, QByteArrayView info, std::size_t size);
 //! Compares in a time that does not depend on where the bytes differ.
 [[nodiscard]] bool constantTimeEquals(QByteArrayView a, QByteArrayView b);
 //! Unpadded base64url and back; strict: InvalidInput for any other letter, padding or stray bits.

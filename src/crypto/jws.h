@@ -17,9 +17,9 @@ namespace crypto {
 //! One public key of a JWK set, fit for exactly the algorithms its type allows.
 struct Jwk
 {
-    QString id;        //!< kid
+    QString id; //!< kid
     QString algorithm; //!< alg; may be empty
-    QJsonObject json;  //!< the key's public members
+    QJsonObject json; //!< the key's public members
 
     //! Corrupt for keys that cannot be used: unknown kty, missing members, RSA under 2048 bits,
     //! points off the curve, symmetric keys.
