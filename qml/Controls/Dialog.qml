@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Latchkey.Theme
+
+//! A question over the window: what happens, then the verbs. Esc keeps everything as it is.
+T.Popup {
+    id: root
+
+    required property string title
+    property string sentence
+    property int columnWidth: 440
+    property alias body: middle.data
+    property alias actions: buttons.data
+
+    parent: T.Overlay.overlay
+    x: parent ? Math.round((parent.width - width) / 2) : 0
+    y: parent ? Math.round((parent.height - height) * 0.4) : 0
+    width: parent ? Math.min(columnWidth, parent.width - 2 * Metrics.s24) : columnWidth
+    implicitHeight: contentItem.implicitHeight + 2 * padding
+    padding: Metrics.s24
+    modal: true
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+    enter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Motion.quick }
+    }
+    exit: Transition {
+        NumberAnimation { property: "opacity"; to: 0; duration: Motion.quick }
+    }
+    contentItem: ColumnLayout { // qmllint disable deferred-property-id
+        spacing: 0
+        Accessible.role: Accessible.Dialog
+        Accessible.name: root.title
+        Accessible.description: root.sentence
+
+        Heading {
+            Layout.fillWidth: true
+            text: root.title
+            wrapMode: Text.Wrap
+        }
+        Body {
+            Layout.fillWidth: true
+            Layout.topMargin: Metrics.s8
+            visible: text !== ""
+            text: root.sentence
+            color: Theme.ink2
+            wrapMode: Text.Wrap
+            lineHeight: 1.3
+        }
+        ColumnLayout {
+            id: middle
+            Layout.fillWidth: true
+            Layout.topMargin: visibleChildren.length ? Metrics.s16 : 0
+            spacing: Metrics.s12
+        }
+        Flow {
+            id: buttons
+            Layout.fillWidth: true
+            Layout.topMargin: Metrics.s24
+            layoutDirection: Qt.RightToLeft
+            spacing: Metrics.s8
+        }
+    }
+    background: Rectangle {
+        radius: Metrics.radiusDialog
+        color: Theme.raised
+        border { width: 1; color: Theme.outline }
+        Elevation { z: -1; anchors.fill: parent; radius: Metrics.radiusDialog }
+    }
+}

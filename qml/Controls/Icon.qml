@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Latchkey.Theme
+
+//! A Lucide icon in a colour of the theme.
+Image {
+    id: root
+
+    property string name
+    property color color: Theme.ink2
+    property int size: 16
+
+    width: size
+    height: size
+    sourceSize { width: size; height: size }
+    source: name ? `image://icon/${name}/${String(color).slice(-6)}` : ""
+    Accessible.ignored: true
+}
