@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/settings.h"
+#include "core/services.h"
+#include "desktop/accountdetails.h"
+#include "desktop/accountsmodel.h"
+#include "desktop/activitymodel.h"
+#include "desktop/lockview.h"
+#include "desktop/notice.h"
+#include "desktop/preferences.h"
+#include "desktop/servicesmodel.h"
+#include "desktop/signinwizard.h"
+#include "desktop/storeview.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+namespace desktop {
+
+class AccountVerbs;
+class ClipboardGuard;
+class SystemLook;
+
+//! The room's root: handed to the Shell as its required property `app`.
+class DesktopApp : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Handed to the window by the application.")
+    Q_PROPERTY(desktop::AccountsModel *accounts READ accounts CONSTANT)
+    Q_PROPERTY(desktop::AccountDetails *details READ details CONSTANT)
+    Q_PROPERTY(desktop::ServicesModel *services READ services CONSTANT)
+    Q_PROPERTY(desktop::SignInWizard *wizard READ wizard CONSTANT)
+    Q_PROPERTY(desktop::ActivityModel *activity READ activity CONSTANT)
+    Q_PROPERTY(desktop::Preferences *preferences READ preferences CONSTANT)
+    Q_PROPERTY(desktop::StoreView *store READ store CONSTANT)
+    Q_PROPERTY(desktop::LockView *lock READ lock CONSTANT)
+    Q_PROPERTY(desktop::Notice *notice READ notice CONSTANT)
+    Q_PROPERTY(QString version READ version CONSTANT)
+    //! The desktop has no tray and the person has not yet been told.
+    Q_PROPERTY(bool trayMissing READ trayMissing NOTIFY trayMissingChanged)
+    //! The accounts file, with "~" for the home folder.
+    Q_PROPERTY(QString accountsFile READ accountsFile CONSTANT)
+
+public:
+    //! What the room stands on; all of it outlives the app.
+    struct Needs
+    {
+        core::AccountService &accounts;
+        core::TokenService &tokens;
+        core::SignInService &signIn;
+        core::LockService &lock;
+        core::StoreService &store;
+        core::ActivityService &activity;
+        core::Browser &browser;
+        base::Settings &settings;
+        const base::Clock &clock;
+        base::Paths paths;
+        QString version;
+    };
+
+    explicit DesktopApp(Needs needs, QObject *parent = nullptr);
+    ~DesktopApp() override;
+
+    [[nodiscard]] AccountsModel *accounts() const { return m_accounts; }
+    [[nodiscard]] AccountDetails *details() const { return m_details; }
+    [[nodiscard]] ServicesModel *services() const { return m_services; }
+    [[nodiscard]] SignInWizard *wizard() const { return m_wizard; }
+    [[nodiscard]] ActivityModel *activity() const { return m_activity; }
+    [[nodiscard]] Preferences *preferences() const { return m_preferences; }
+    [[nodiscard]] StoreView *store() const { return m_store; }
+    [[nodiscard]] LockView *lock() const { return m_lock; }
+    [[nodiscard]] Notice *notice() const { return m_notice; }
+    [[nodiscard]] QString version() const { return m_needs.version; }
+    [[nodiscard]] bool trayMissing() const { return m_trayMissing; }
+    [[nodiscard]] QString accountsFile() const;
+
+    //! For the tray: the same verbs and the same clipboard as the window's.
+    [[nodiscard]] AccountVerbs &verbs() const { return *m_verbs; }
+    [[nodiscard]] ClipboardGuard &clipboard() const { return *m_clipboard; }
+
+    //! Whether the window is on the screen: without, nothing here wakes up.
+    void setActive(bool active);
+    void setTrayMissing(bool missing);
+    //! From tray and notifications: "accounts", "activity", "settings".
+    void requestPage(const QString &page);
+    void requestAddAccount();
+    void requestAccount(const QString &accountKey);
+    void requestSignIn(const QString &accountKey);
+
+    Q_INVOKABLE void dismissTrayMissing();
+    Q_INVOKABLE void openAccountsFile();
+    Q_INVOKABLE void openLink(const QUrl &link);
+    Q_INVOKABLE void copyText(const QString &text);
+
+Q_SIGNALS:
+    void trayMissingChanged();
+    //! Show a page: "accounts", "activity", "settings".
+    void pageRequested(const QString &page);
+    //! Show the wizard; it stands at its first page.
+    void addAccountRequested();
+    //! Show the wizard; it is signing an account in again.
+    void signInRequested(const QString &accountKey);
+    //! Show the accounts with this one's drawer open; details shows it already.
+    void accountRequested(const QString &accountKey);
+
+private:
+    Needs m_needs;
+    std::unique_ptr<SystemLook> m_look;
+    std::unique_ptr<ClipboardGuard> m_clipboard;
+    std::unique_ptr<AccountVerbs> m_verbs;
+    base::Subscription m_settingChanged;
+    Notice *m_notice = nullptr;
+    Preferences *m_preferences = nullptr;
+    AccountsModel *m_accounts = nullptr;
+    AccountDetails *m_details = nullptr;
+    ServicesModel *m_services = nullptr;
+    SignInWizard *m_wizard = nullptr;
+    ActivityModel *m_activity = nullptr;
+    StoreView *m_store = nullptr;
+    LockView *m_lock = nullptr;
+    bool m_trayMissing = false;
+};
+
+} // namespace desktop
