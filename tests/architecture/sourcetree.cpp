@@ -121,6 +121,9 @@ QStringList forgettableTasks(const SourceFile &file)
          at = file.code.indexOf(keyword, at + 1)) {
         if (at > 0 && isWord(file.code[at - 1]))
             continue;
+        // A bare QCoro::Task carries no result: it runs by itself.
+        if (file.code.left(at).endsWith(QStringLiteral("QCoro::")))
+            continue;
         qsizetype end = at + keyword.size();
         for (int depth = 1; depth > 0 && end < file.code.size(); ++end) {
             if (file.code[end] == u'<')
