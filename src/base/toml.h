@@ -23,14 +23,17 @@ using TomlArray = QList<TomlValue>;
 //! (toml++ stays behind this face: it is a heavy header.)
 struct TomlValue
 {
-    std::variant<std::monostate, bool, qint64, double, QString, QDateTime, TomlArray, TomlTable> value;
+    using Alternatives = std::
+        variant<std::monostate, bool, qint64, double, QString, QDateTime, TomlArray, TomlTable>;
+
+    Alternatives value;
     int line = 0;
     int column = 0;
 
     [[nodiscard]] bool isTable() const { return std::holds_alternative<TomlTable>(value); }
     [[nodiscard]] bool isArray() const { return std::holds_alternative<TomlArray>(value); }
     [[nodiscard]] bool isString() const { return std::holds_alternative<QString>(value); }
-    //! What kind of value it is, for complaints: "a string", "an integer", …
+    //! What kind of value it is, for complaints: "a string", "a whole number", … (translated).
     [[nodiscard]] QString kind() const;
 };
 
@@ -60,11 +63,16 @@ struct TomlValue
                                              const QString &key,
                                              const QString &fileName);
 
+//! A key as it is written: bare where that is allowed, else quoted.
+[[nodiscard]] QString tomlKey(const QString &name);
+
 //! TOML literals, for writing.
 [[nodiscard]] QString tomlLiteral(const QString &text);
 [[nodiscard]] QString tomlLiteral(const QStringList &texts);
 [[nodiscard]] QString tomlLiteral(qint64 number);
 [[nodiscard]] QString tomlLiteral(bool yes);
+//! Would otherwise be taken for a bool.
+QString tomlLiteral(const char *) = delete;
 [[nodiscard]] QString tomlLiteral(const QDateTime &time);
 
 } // namespace base
