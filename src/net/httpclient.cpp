@@ -4,7 +4,6 @@
 
 #include "net/networkerror.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QCoroNetworkReply>
 #include <QNetworkAccessManager>
@@ -34,27 +33,32 @@ public:
     }
 };
 
-//! Bytes of a body while it is sent; zeroed when the reply, its owner, goes.
-class OutgoingBody final : public QBuffer
+//! A body on its way out, read once. Qt sends a request again by itself when the connection breaks
+//! before the answer, a POST too; a body that cannot be rewound stops it.
+class OutgoingBody final : public QIODevice
 {
 public:
     explicit OutgoingBody(const base::Secret &content)
-        : m_bytes(content.expose().toByteArray())
+        : m_content(content.clone())
     {
-        setBuffer(&m_bytes);
-        open(QIODevice::ReadOnly);
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
-    ~OutgoingBody() override
+
+    [[nodiscard]] qint64 size() const override { return static_cast<qint64>(m_content.size()); }
+    bool reset() override { return false; }
+
+protected:
+    qint64 readData(char *data, qint64 limit) override
     {
-        close();
-        setBuffer(nullptr);
-        base::wipe(m_bytes);
+        const qint64 length = std::min(limit, size() - pos());
+        if (length > 0)
+            std::copy_n(m_content.expose().data() + pos(), length, data);
+        return length;
     }
-    OutgoingBody(const OutgoingBody &) = delete;
-    OutgoingBody &operator=(const OutgoingBody &) = delete;
+    qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
-    QByteArray m_bytes;
+    base::Secret m_content;
 };
 
 //! Bytes of a body while it comes in, up to a limit; zeroed when nobody took them.

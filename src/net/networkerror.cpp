@@ -77,6 +77,7 @@ std::optional<Error> toError(QNetworkReply::NetworkError error, const QString &h
     case QNetworkReply::OperationNotImplementedError:
     case QNetworkReply::ServiceUnavailableError:
     case QNetworkReply::UnknownServerError:
+    case QNetworkReply::ProtocolInvalidOperationError: // Qt's name for 400 and 418
         return {};
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::RemoteHostClosedError:
@@ -123,7 +124,6 @@ std::optional<Error> toError(QNetworkReply::NetworkError error, const QString &h
     case QNetworkReply::TooManyRedirectsError:
     case QNetworkReply::InsecureRedirectError:
     case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
         return named(ErrorCode::ToolFailed,
                      QT_TRANSLATE_NOOP("net", "The answer of %1 is not one of a web server."),
