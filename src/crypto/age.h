@@ -13,7 +13,7 @@
 #include <memory>
 
 //! The age v1 file format (age-encryption.org/v1; C2SP age.md): X25519 and scrypt recipients, the
-//! ASCII armor. Notes: research/protocols.md 2. Files as a whole, in memory: vault files are small.
+//! ASCII armor. Files as a whole, in memory: vault files are small.
 namespace crypto::age {
 
 //! "age1…" of a public key.
@@ -35,12 +35,13 @@ public:
     [[nodiscard]] static base::Result<QList<std::shared_ptr<Identity>>> parseKeyFile(
         const base::Secret &text);
     [[nodiscard]] base::Secret toString() const;
-    [[nodiscard]] Recipient recipient() const;
+    [[nodiscard]] const Recipient &recipient() const { return m_recipient; }
     [[nodiscard]] const base::Secret &privateKey() const { return m_privateKey; }
 
 private:
     explicit Identity(base::Secret privateKey);
     base::Secret m_privateKey; //!< 32 bytes
+    Recipient m_recipient;
 };
 
 enum class Armor { No, Yes };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
 
+#include "crypto/base64.h"
 #include "crypto/openssl.h"
 
 #include <QCoreApplication>
@@ -75,23 +76,17 @@ bool constantTimeEquals(QByteArrayView a, QByteArrayView b)
 
 QByteArray toBase64Url(QByteArrayView bytes)
 {
-    return QByteArray::fromRawData(bytes.data(), bytes.size())
-        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return encodeBase64(bytes, unpaddedBase64Url);
 }
 
 base::Result<QByteArray> fromBase64Url(QByteArrayView text)
 {
-    // Qt overlooks stray bits behind the last letter: "QQ" and "QR" would be the same byte. Only
-    // one spelling of a value is right, so the way back must give the same letters.
-    auto decoded = QByteArray::fromBase64Encoding(QByteArray(text.data(), text.size()),
-                                                  QByteArray::Base64UrlEncoding
-                                                      | QByteArray::AbortOnBase64DecodingErrors);
-    if (decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok
-        || toBase64Url(decoded.decoded) != text)
+    auto bytes = decodeBase64(text, unpaddedBase64Url);
+    if (!bytes)
         return base::fail(
             base::ErrorCode::InvalidInput,
             QCoreApplication::translate("crypto", "The text is not valid base64url."));
-    return std::move(decoded.decoded);
+    return *std::move(bytes);
 }
 
 QByteArray pkceChallenge(QByteArrayView verifier)
