@@ -10,6 +10,12 @@ AccountStates::~AccountStates() = default;
 Audit::~Audit() = default;
 SignInFlow::~SignInFlow() = default;
 Providers::~Providers() = default;
+
+base::Result<> Providers::keep(const Provider &)
+{
+    return {};
+}
+
 Tokens::~Tokens() = default;
 Browser::~Browser() = default;
 Notifications::~Notifications() = default;
