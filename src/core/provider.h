@@ -27,6 +27,8 @@ struct TokenReplyQuirks
     QString pendingField; //!< Twitch: `message` carries authorization_pending
     QString accept = QStringLiteral("application/json");
     QString userAgent; //!< Reddit wants one of its own; empty: ours
+    //! Slack: the person's tokens stand in this object ("authed_user"), if it is there.
+    QString nestedIn;
 };
 
 //! One catalog entry: a service and all one needs to sign in to it (resources/providers/*.toml).
@@ -49,7 +51,12 @@ struct Provider
     QStringList idTokenAlgorithms; //!< accepted ones; empty: RS256 ES256 EdDSA PS256
     bool issuerInReply = false; //!< RFC 9207: the reply must carry `iss`
 
+    bool nonceInIdToken = true; //!< false: LinkedIn's id tokens leave the nonce out
+    //! Where userinfo names the person, best first: "login", "data.username"; empty: the usual ones.
+    QStringList identityFields;
+
     QStringList scopes; //!< default ones
+    QString scopeParameter = QStringLiteral("scope"); //!< Slack asks for a person's: "user_scope"
     ClientAuth clientAuth = ClientAuth::None;
     bool clientSecretNeeded = false;
     bool sendSecretWithPkce = false; //!< Google: a native client's secret is still sent
