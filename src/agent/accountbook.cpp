@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/accountbook.h"
+
+#include "agent/recorder.h"
+#include "base/logging.h"
+#include "core/credentialref.h"
+#include "core/settingspecs.h"
+
+#include <QCoreApplication>
+
+namespace agent {
+
+using base::ErrorCode;
+using core::AccountId;
+using core::AccountKind;
+using core::AccountState;
+using core::AuditKind;
+using core::AuditOutcome;
+
+QList<std::chrono::seconds> warnBeforeOf(const base::Settings &settings)
+{
+    QList<std::chrono::seconds> spans;
+    const QStringList texts = settings.value(core::setting::warnBefore).toStringList();
+    for (const QString &text : texts) {
+        if (const auto span = core::parseSpan(text))
+            spans += *span;
+        else
+            qCWarning(lcAgent) << "notify.warn_before:" << span.error().message;
+    }
+    return spans.isEmpty() ? core::defaultWarnBefore() : spans;
+}
+
+AccountBook::AccountBook(Parts parts)
+    : m_parts(parts)
+{
+    m_onAccounts = m_parts.accounts.changed.subscribe([this] {
+        reconcile();
+        reset.announce();
+    });
+    m_onTokens = m_parts.tokens.changed.subscribe(
+        [this](const core::TokenChange &change) { followToken(change); });
+}
+
+base::Result<> AccountBook::load()
+{
+    TRY(m_states, m_parts.states.all());
+    reconcile();
+    reset.announce();
+    return {};
+}
+
+QList<core::AccountView> AccountBook::list() const
+{
+    const QDateTime now = m_parts.clock.now();
+    const auto general = warnBeforeOf(m_parts.settings);
+    const QList<core::Account> accounts = m_parts.accounts.all();
+    QList<core::AccountView> views;
+    views.reserve(accounts.size());
+    for (const core::Account &account : accounts)
+        views += view(account, now, general);
+    return views;
+}
+
+std::optional<core::AccountView> AccountBook::find(const AccountId &id) const
+{
+    const auto account = m_parts.accounts.find(id);
+    if (!account)
+        return {};
+    return view(*account, m_parts.clock.now(), warnBeforeOf(m_parts.settings));
+}
+
+core::AccountView AccountBook::view(const core::Account &account,
+                                    const QDateTime &now,
+                                    const QList<std::chrono::seconds> &general) const
+{
+    const Mark &mark = markOf(account);
+    core::AccountView view{
+        account, {}, core::Standing::Checking, mark.name, mark.letters, mark.tone};
+    const auto known = m_states.constFind(account.id);
+    if (known == m_states.cend())
+        return view;
+    view.state = *known;
+    // The date of a key is the person's own word.
+    if (account.kind == AccountKind::ApiKey) {
+        view.state.expiresAt = account.expires;
+        view.state.issuedAt = account.created;
+    }
+    view.standing = core::standingOf(view.state, now, core::effectiveWarnBefore(account, general));
+    return view;
+}
+
+const AccountBook::Mark &AccountBook::markOf(const core::Account &account) const
+{
+    const QString key = account.provider + QLatin1Char('/') + account.id.service;
+    const auto known = m_marks.constFind(key);
+    if (known != m_marks.cend())
+        return *known;
+
+    std::optional<core::Provider> provider = m_parts.providers.find(account.provider);
+    if (!provider)
+        provider = m_parts.providers.guess(account.id.service);
+    if (provider)
+        return *m_marks.insert(key, {provider->name, provider->letters, provider->tone});
+    QString name = account.id.service;
+    name[0] = name[0].toUpper();
+    int tone = 0;
+    for (const QChar letter : account.id.service)
+        tone = (tone * 31 + letter.unicode()) % 10;
+    return *m_marks.insert(key, {name, name.left(2), tone});
+}
+
+base::Task<> AccountBook::addApiKey(AccountId id,
+                                    QString provider,
+                                    QString identity,
+                                    base::Secret key,
+                                    QDateTime expires,
+                                    QString actor)
+{
+    const auto existing = m_parts.accounts.find(id);
+    if (existing && existing->kind != AccountKind::ApiKey) {
+        co_return base::fail(
+            ErrorCode::Conflict,
+            QCoreApplication::translate("agent", "There is already an account called %1.")
+                .arg(id.joined()),
+            QCoreApplication::translate("agent", "Choose another name, or remove that one first."));
+    }
+    core::Account account = existing.value_or(core::Account{});
+    account.id = id;
+    account.kind = AccountKind::ApiKey;
+    account.provider = provider;
+    account.identity = identity;
+    account.expires = expires;
+    if (!account.created.isValid())
+        account.created = m_parts.clock.now();
+
+    // The secret first: an account without one would be a lie, an unlisted secret is only litter.
+    CO_TRY_VOID(co_await m_parts.secrets.write(core::apiKeyEntry(id), std::move(key)));
+    AccountState state = m_states.value(id);
+    state.signInLost = false;
+    state.trouble.clear();
+    put(id, state);
+    CO_TRY_VOID(m_parts.accounts.put(account));
+    record(
+        m_parts.audit, existing ? AuditKind::AccountChanged : AuditKind::AccountAdded, id, actor);
+    changed.announce(id);
+    co_return {};
+}
+
+base::Task<> AccountBook::change(core::Account account, QString actor)
+{
+    const auto existing = m_parts.accounts.find(account.id);
+    if (!existing) {
+        co_return base::fail(ErrorCode::NotFound,
+                             QCoreApplication::translate("agent", "There is no account called %1.")
+                                 .arg(account.id.joined()));
+    }
+    core::Account wanted = *existing;
+    wanted.identity = account.identity;
+    wanted.labels = account.labels;
+    wanted.warnBefore = account.warnBefore;
+    if (wanted.kind == AccountKind::ApiKey)
+        wanted.expires = account.expires;
+    if (wanted == *existing)
+        co_return {};
+    CO_TRY_VOID(m_parts.accounts.put(wanted));
+    record(m_parts.audit, AuditKind::AccountChanged, account.id, actor);
+    changed.announce(account.id);
+    co_return {};
+}
+
+base::Task<QString> AccountBook::remove(AccountId id, QString actor)
+{
+    const auto account = m_parts.accounts.find(id);
+    if (!account) {
+        co_return base::fail(ErrorCode::NotFound,
+                             QCoreApplication::translate("agent", "There is no account called %1.")
+                                 .arg(id.joined()));
+    }
+    QString remark;
+    if (account->kind == AccountKind::OAuth) {
+        const auto revoked = co_await m_parts.tokens.revoke(id, m_scope.stopToken());
+        if (!revoked) {
+            if (revoked.error().code == ErrorCode::Locked)
+                co_return base::fail(revoked.error());
+            remark = revoked.error().message;
+        }
+    }
+    CO_TRY_VOID(co_await m_parts.secrets.remove(core::tokenEntry(id)));
+    CO_TRY_VOID(co_await m_parts.secrets.remove(core::apiKeyEntry(id)));
+    CO_TRY_VOID(m_parts.accounts.remove(id));
+    m_states.remove(id);
+    CO_TRY_VOID(m_parts.states.remove(id));
+    record(m_parts.audit, AuditKind::AccountRemoved, id, actor, AuditOutcome::Done, remark);
+    changed.announce(id);
+    co_return remark;
+}
+
+void AccountBook::snooze(const AccountId &id, const QDateTime &until)
+{
+    AccountState state = m_states.value(id);
+    state.snoozedUntil = until;
+    put(id, state);
+}
+
+void AccountBook::noteUse(const AccountId &id, const QString &actor)
+{
+    AccountState state = m_states.value(id);
+    state.lastUsed = m_parts.clock.now();
+    state.lastUsedBy = actor;
+    put(id, state);
+    changed.announce(id);
+}
+
+void AccountBook::reconcile()
+{
+    const QList<core::Account> accounts = m_parts.accounts.all();
+    for (const core::Account &account : accounts) {
+        if (!m_states.contains(account.id))
+            m_scope.launch(lookUp(account));
+    }
+}
+
+base::Task<> AccountBook::lookUp(core::Account account)
+{
+    AccountState state;
+    if (account.kind == AccountKind::OAuth) {
+        const auto facts = co_await m_parts.tokens.facts(account.id);
+        if (!facts && facts.error().code != ErrorCode::NotFound)
+            co_return base::fail(facts.error()); // locked or out of reach: still Checking
+        state.signInLost = !facts.has_value();
+        if (facts) {
+            state.issuedAt = facts->issuedAt;
+            state.expiresAt = facts->expiresAt;
+            // facts() leaves secrets empty; a refresh decides whether there is a refresh token.
+            state.renewable = !facts->tokenEndpoint.isEmpty();
+        }
+    } else {
+        const auto key = co_await m_parts.secrets.read(core::apiKeyEntry(account.id));
+        if (!key && key.error().code != ErrorCode::NotFound)
+            co_return base::fail(key.error());
+        state.signInLost = !key.has_value();
+    }
+    if (m_states.contains(account.id)) // somebody signed in meanwhile
+        co_return {};
+    put(account.id, state);
+    changed.announce(account.id);
+    co_return {};
+}
+
+void AccountBook::followToken(const core::TokenChange &change)
+{
+    using What = core::TokenChange::What;
+    const QString actor = QStringLiteral("latchkey");
+    const AccountState before = m_states.value(change.account);
+    AccountState state = before;
+    switch (change.what) {
+    case What::Stored:
+    case What::Refreshed:
+        state.issuedAt = change.issuedAt;
+        state.expiresAt = change.expiresAt;
+        state.renewable = change.renewable;
+        state.signInLost = false;
+        state.trouble.clear();
+        state.troubleSince = {};
+        state.snoozedUntil = {};
+        if (change.what == What::Refreshed) {
+            state.lastRefresh = m_parts.clock.now();
+            record(m_parts.audit, AuditKind::TokenRefreshed, change.account, actor);
+        }
+        break;
+    case What::RefreshFailed:
+        // One line for a series of failures, not one for every try.
+        if (state.trouble.isEmpty()) {
+            state.troubleSince = m_parts.clock.now();
+            record(m_parts.audit,
+                   AuditKind::TokenRefreshed,
+                   change.account,
+                   actor,
+                   AuditOutcome::Failed,
+                   change.error ? change.error->message : QString());
+        }
+        state.trouble = change.error ? change.error->message
+                                     : QCoreApplication::translate("agent", "Renewing failed.");
+        break;
+    case What::SignInLost:
+        state.signInLost = true;
+        record(m_parts.audit,
+               AuditKind::TokenRefreshed,
+               change.account,
+               actor,
+               AuditOutcome::Refused,
+               change.error ? change.error->message : QString());
+        break;
+    case What::Revoked:
+        state.signInLost = true;
+        record(m_parts.audit, AuditKind::TokenRevoked, change.account, actor);
+        break;
+    }
+    put(change.account, state);
+    changed.announce(change.account);
+}
+
+void AccountBook::put(const AccountId &id, const AccountState &state)
+{
+    const AccountState before = m_states.value(id);
+    m_states.insert(id, state);
+    if (const auto kept = m_parts.states.put(id, state); !kept)
+        qCWarning(lcAgent) << "The state of" << id.joined()
+                           << "was not kept:" << kept.error().message;
+    moved.announce(id, before, state);
+}
+
+} // namespace agent
