@@ -51,6 +51,13 @@ Result<QByteArray> checkedLiteral(const QString &literal)
     return text;
 }
 
+Error ambiguousTable(const QString &table, const QString &fileName)
+{
+    return {ErrorCode::InvalidInput,
+            Tr::tr("‘%1’ is, or is in, a list of tables in %2.").arg(table, fileName),
+            {}};
+}
+
 Error missingBlock(const QString &array, qsizetype index)
 {
     return {ErrorCode::NotFound, Tr::tr("There is no block %1 in ‘%2’.").arg(index).arg(array), {}};
@@ -92,10 +99,8 @@ Result<> TomlEditor::set(const QString &table, const QString &key, const QString
     TRY(const Path tablePath, pathOf(table));
     TRY(const Path path, keyBelow(tablePath, key));
     TRY(const QByteArray value, checkedLiteral(literal));
-    if (draft.isAmbiguous(tablePath)) {
-        return fail(ErrorCode::InvalidInput,
-                    Tr::tr("‘%1’ is a list of tables in %2.").arg(table, m_fileName));
-    }
+    if (draft.isAmbiguous(tablePath))
+        return fail(ambiguousTable(table, m_fileName));
     draft.set(tablePath, path, value);
     return keep(draft.text());
 }
@@ -160,13 +165,18 @@ Result<> TomlEditor::appendBlock(const QString &array,
     TRY(const Path path, pathOf(array));
     if (path.isEmpty())
         return fail(ErrorCode::InvalidInput, Tr::tr("‘%1’ is not a key in TOML.").arg(array));
+    if (draft.isAmbiguous(path.first(path.size() - 1)))
+        return fail(ambiguousTable(array, m_fileName));
     QList<std::pair<Path, QByteArray>> entries;
     for (const auto &[key, literal] : keyLiterals) {
         TRY(const Path name, keyBelow({}, key));
         TRY(const QByteArray value, checkedLiteral(literal));
         entries.append({name, value});
     }
-    draft.appendBlock(path, entries);
+    if (!draft.appendBlock(path, entries)) {
+        return fail(ErrorCode::InvalidInput,
+                    Tr::tr("‘%1’ is not a list of tables in %2.").arg(array, m_fileName));
+    }
     return keep(draft.text());
 }
 

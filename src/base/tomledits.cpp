@@ -20,12 +20,10 @@ LineKind kindOf(QByteArrayView line)
     return trimmed.front() == '#' ? LineKind::Comment : LineKind::Other;
 }
 
-//! Whether \a entry is, or leads to, what \a path says after \a matched steps.
-bool leadsTo(const Entry &entry, const Path &path)
+//! Whether \a entry and \a path agree as far as both go.
+bool agree(const Entry &entry, const Path &path)
 {
-    if (entry.key.size() > path.size())
-        return false;
-    for (qsizetype i = 0; i < entry.key.size(); ++i) {
+    for (qsizetype i = 0; i < std::min(entry.key.size(), path.size()); ++i) {
         const bool isLast = i == entry.key.size() - 1;
         if (entry.key[i] != path[i].name || (!isLast && path[i].index >= 0))
             return false;
@@ -139,12 +137,12 @@ qsizetype Draft::findBlock(const Path &array, const QList<std::pair<Path, QStrin
     return -1;
 }
 
-std::optional<Draft::Found> Draft::find(const Path &path) const
+std::optional<Draft::Found> Draft::find(const Path &path, Match match) const
 {
     for (const Section &section : m_sections) {
         if (!startsWith(path, section.path) || path.size() == section.path.size())
             continue;
-        if (auto found = findIn(section, nullptr, path.sliced(section.path.size())))
+        if (auto found = findIn(section, nullptr, path.sliced(section.path.size()), match))
             return found;
     }
     return {};
@@ -152,23 +150,24 @@ std::optional<Draft::Found> Draft::find(const Path &path) const
 
 std::optional<Draft::Found> Draft::findIn(const Section &section,
                                           const Node *table,
-                                          const Path &path) const
+                                          const Path &path,
+                                          Match match) const
 {
     const std::vector<Entry> &entries = table ? table->entries : section.entries;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const Entry &entry = entries[i];
-        if (!leadsTo(entry, path))
+        if (!agree(entry, path))
             continue;
-        const Step &last = path[entry.key.size() - 1];
-        if (entry.key.size() == path.size()) {
-            if (last.index < 0)
+        if (entry.key.size() >= path.size()) {
+            const bool isExact = entry.key.size() == path.size();
+            if ((isExact || match == Match::Below) && path.back().index < 0)
                 return Found{&section, table, i, &entry};
             continue;
         }
-        const Node *inner = selected(entry.value, last);
+        const Node *inner = selected(entry.value, path[entry.key.size() - 1]);
         if (!inner || inner->kind != Node::Kind::Table)
             continue;
-        if (auto found = findIn(section, inner, path.sliced(entry.key.size())))
+        if (auto found = findIn(section, inner, path.sliced(entry.key.size()), match))
             return found;
     }
     return {};
@@ -302,16 +301,20 @@ void Draft::appendSection(const QByteArray &header, const QList<QByteArray> &lin
     splice(m_text.size(), m_text.size(), text);
 }
 
-void Draft::appendBlock(const Path &array, const QList<std::pair<Path, QByteArray>> &keyLiterals)
+bool Draft::appendBlock(const Path &array, const QList<std::pair<Path, QByteArray>> &keyLiterals)
 {
     QByteArrayList lines;
     for (const auto &[key, literal] : keyLiterals)
         lines.append(written(key) + " = " + literal);
     const Node *list = nodeAt(array);
-    if (list && list->kind == Node::Kind::List)
-        appendItem(*list, lines.isEmpty() ? "{}" : "{ " + lines.join(", ") + " }");
-    else
+    if (!list) {
         appendSection("[[" + written(array) + "]]", lines);
+        return true;
+    }
+    if (list->kind != Node::Kind::List || (!list->items.empty() && blocks(array) == 0))
+        return false;
+    appendItem(*list, lines.isEmpty() ? "{}" : "{ " + lines.join(", ") + " }");
+    return true;
 }
 
 void Draft::appendItem(const Node &list, const QByteArray &item)

@@ -26,7 +26,9 @@ public:
     void set(const Path &table, const Path &path, const QByteArray &literal);
     //! Removes a key, a table or a block, wherever its parts are written.
     void remove(const Path &path);
-    void appendBlock(const Path &array, const QList<std::pair<Path, QByteArray>> &keyLiterals);
+    //! False when something else than a list of tables is there.
+    [[nodiscard]] bool appendBlock(const Path &array,
+                                   const QList<std::pair<Path, QByteArray>> &keyLiterals);
 
 private:
     //! An entry together with what it stands in.
@@ -38,10 +40,14 @@ private:
         const Entry *entry = nullptr;
     };
 
-    [[nodiscard]] std::optional<Found> find(const Path &path) const;
+    //! Below: an entry whose dotted key goes on behind the path will do as well.
+    enum class Match { Exact, Below };
+
+    [[nodiscard]] std::optional<Found> find(const Path &path, Match match = Match::Exact) const;
     [[nodiscard]] std::optional<Found> findIn(const Section &section,
                                               const Node *table,
-                                              const Path &path) const;
+                                              const Path &path,
+                                              Match match = Match::Exact) const;
     [[nodiscard]] bool holds(const std::optional<Found> &found, const QString &text) const;
     //! The inline table or the list at \a path.
     [[nodiscard]] const Node *nodeAt(const Path &path) const;

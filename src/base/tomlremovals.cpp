@@ -57,16 +57,9 @@ bool Draft::removeOne(const Path &path)
     }
     if (removed)
         return last.index < 0; // the next block has this one's index now
-    for (const Section &section : m_sections) {
-        for (std::size_t i = 0; i < section.entries.size(); ++i) {
-            Path whole = section.path;
-            for (const QString &name : section.entries[i].key)
-                whole.append(Step{name});
-            if (section.path.size() < path.size() && startsWith(whole, path)) {
-                removeEntry({&section, nullptr, i, &section.entries[i]});
-                return true;
-            }
-        }
+    if (const auto found = find(path, Match::Below)) {
+        removeEntry(*found);
+        return true;
     }
     return false;
 }
