@@ -11,7 +11,7 @@ namespace {
 bool isPlain(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'
-        || c == '.' || c == '_' || c == '*';
+           || c == '.' || c == '_' || c == '*';
 }
 
 } // namespace
@@ -21,7 +21,7 @@ base::Secret Form::encoded(QByteArrayView value)
     static constexpr char digits[] = "0123456789ABCDEF";
     std::size_t size = 0;
     for (const char c : value)
-        size += isPlain(c) || c == ' ' ? 1 : 3;
+        size += isPlain(c) || c == ' ' ? 1U : 3U;
     base::Secret result = base::Secret::zeroed(size);
     unsigned char *out = result.data();
     for (const char c : value) {
@@ -68,8 +68,8 @@ Form Form::clone() const
 
 void Form::append(QByteArrayView bytes)
 {
-    base::Secret longer = base::Secret::zeroed(m_encoded.size()
-                                               + static_cast<std::size_t>(bytes.size()));
+    base::Secret longer =
+        base::Secret::zeroed(m_encoded.size() + static_cast<std::size_t>(bytes.size()));
     const QByteArrayView before = m_encoded.expose();
     std::copy(before.begin(), before.end(), longer.data());
     std::copy(bytes.begin(), bytes.end(), longer.data() + before.size());

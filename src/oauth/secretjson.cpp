@@ -329,9 +329,9 @@ base::Result<SecretJson> SecretJson::parse(QByteArrayView bytes)
 
 const SecretJson::Member *SecretJson::find(QByteArrayView name) const
 {
-    const auto found = std::find_if(m_members.begin(), m_members.end(), [name](const Member &member) {
-        return member.name == name;
-    });
+    const auto found = std::find_if(m_members.begin(),
+                                    m_members.end(),
+                                    [name](const Member &member) { return member.name == name; });
     return found == m_members.end() ? nullptr : &*found;
 }
 

@@ -34,8 +34,8 @@ public:
                                          const ClientProof &proof,
                                          const core::TokenReplyQuirks &quirks);
 
-//! Asks token endpoints (RFC 6749 3.2): code exchange, refresh, device polls. The body of the answer
-//! is wiped as soon as it is read.
+//! Asks token endpoints (RFC 6749 3.2): code exchange, refresh, device polls. The body of the
+//! answer is wiped as soon as it is read.
 class TokenEndpoint
 {
 public:
