@@ -4,16 +4,16 @@
 
 #include <QString>
 
-#include <openssl/crypto.h>
-
 #include <cstring>
+#include <openssl/crypto.h>
 #include <utility>
 
 namespace base {
 
 namespace {
 
-// OpenSSL wants powers of two. One MiB holds some 400 token sets; beyond that allocate() falls back.
+// OpenSSL wants powers of two. One MiB holds some 400 token sets; beyond that allocate() falls
+// back.
 constexpr std::size_t secureHeapBytes = 1024 * 1024;
 constexpr std::size_t smallestBlock = 32;
 
@@ -21,8 +21,8 @@ void prepareHeap()
 {
     static const int prepared = [] {
         return CRYPTO_secure_malloc_initialized()
-            ? 1
-            : CRYPTO_secure_malloc_init(secureHeapBytes, smallestBlock);
+                   ? 1
+                   : CRYPTO_secure_malloc_init(secureHeapBytes, smallestBlock);
     }();
     Q_UNUSED(prepared)
 }
@@ -107,7 +107,7 @@ void Secret::clear() noexcept
 bool Secret::equals(QByteArrayView other) const noexcept
 {
     return static_cast<qsizetype>(m_size) == other.size()
-        && (m_size == 0 || CRYPTO_memcmp(m_bytes, other.data(), m_size) == 0);
+           && (m_size == 0 || CRYPTO_memcmp(m_bytes, other.data(), m_size) == 0);
 }
 
 void wipe(QByteArray &bytes) noexcept
@@ -115,7 +115,8 @@ void wipe(QByteArray &bytes) noexcept
     // Through constData: data() would detach and leave the shared original behind. Literals have
     // no allocation of their own and lie in read-only memory.
     if (!bytes.isEmpty() && bytes.data_ptr().isMutable())
-        OPENSSL_cleanse(const_cast<char *>(bytes.constData()), static_cast<std::size_t>(bytes.size()));
+        OPENSSL_cleanse(const_cast<char *>(bytes.constData()),
+                        static_cast<std::size_t>(bytes.size()));
     bytes.clear();
 }
 

@@ -29,6 +29,13 @@ ClientProof::ClientProof(const core::Provider &provider, const core::ClientCrede
     // Google: the secret of a native client is no secret, and still asked for.
     if (method == core::ClientAuth::None && provider.sendSecretWithPkce && !secret.isEmpty())
         method = core::ClientAuth::Post;
+    // What a person registered decides: without a secret it is a public client, which names itself
+    // in the form; with one it is confidential. Reddit's installed apps alone (no issuer) say
+    // "public" by an empty password.
+    if (secret.isEmpty() && (method == core::ClientAuth::Post || !provider.issuer.isEmpty()))
+        method = core::ClientAuth::None;
+    else if (!secret.isEmpty() && method == core::ClientAuth::None)
+        method = core::ClientAuth::Basic;
 }
 
 ClientProof::ClientProof(core::ClientAuth clientAuth, QString id, base::Secret clientSecret)

@@ -18,7 +18,8 @@ class ClientProof
 {
 public:
     ClientProof() = default;
-    //! As the catalog says: also the secret of a native client where the provider wants it.
+    //! As the catalog says, and as the client is: one without a secret is public, one with a secret
+    //! proves itself.
     ClientProof(const core::Provider &provider, const core::ClientCredentials &client);
     ClientProof(core::ClientAuth clientAuth, QString id, base::Secret clientSecret);
     [[nodiscard]] ClientProof clone() const;
