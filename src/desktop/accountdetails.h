@@ -11,6 +11,7 @@
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
 #include <optional>
 
 namespace desktop {
@@ -136,6 +137,12 @@ public:
 
     //! Whether anybody looks: without, no timer runs.
     void setActive(bool active);
+    //! Says everything anew, in another language.
+    void retranslate()
+    {
+        read();
+        readRecent();
+    }
 
     //! Opens the drawer for the account.
     Q_INVOKABLE void show(const QString &accountKey);
@@ -153,12 +160,15 @@ public:
     //! "2026-12-31", or "" for none.
     Q_INVOKABLE void setExpires(const QString &date);
     Q_INVOKABLE void dismissMessage();
+    //! Does what the message's button says.
+    Q_INVOKABLE void act();
 
 Q_SIGNALS:
     void changed();
     void recentChanged();
     void messageChanged();
     void signInRequested(const QString &accountKey);
+    void acted(const QString &action, const QString &accountKey);
     //! The account that was shown is gone; the drawer has closed.
     void closed();
 
@@ -170,6 +180,7 @@ private:
     void say(const QString &message, const QString &action = {}, const QString &label = {});
     void complain(const base::Error &error);
     void schedule();
+    [[nodiscard]] QDateTime warnsAt() const;
 
     Needs m_needs;
     base::Subscription m_changed;

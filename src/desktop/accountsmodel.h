@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "core/services.h"
+#include "desktop/phrases.h"
 
 #include <QAbstractListModel>
 #include <QSet>
@@ -96,8 +97,9 @@ public:
     [[nodiscard]] int selectedCount() const { return static_cast<int>(m_selected.size()); }
     [[nodiscard]] int selectedRenewable() const;
 
-    //! Shows times as "in 42 min" or as the clock's "16:24".
-    void setClockTimes(bool clockTimes);
+    void setTimeStyle(TimeStyle style);
+    //! Says everything anew, in another language.
+    void retranslate() { readAll(); }
     //! Whether anybody looks: without, no timer runs and the words may be old.
     void setActive(bool active);
 
@@ -135,21 +137,34 @@ private:
     struct Entry
     {
         core::AccountView view;
+        QString key;
         QString haystack; //!< folded: what search looks in
-        QString when;
-        QString usedAt;
+        QString sortName; //!< folded
+        TimedWords when;
+        TimedWords usedAt;
     };
+    using Place = int; //!< position in m_entries
 
     void readAll();
     void readOne(const core::AccountId &id);
     [[nodiscard]] Entry entryOf(core::AccountView view, const QDateTime &now) const;
-    void tally();
-    void show();
+    void spell(Entry &entry, const QDateTime &now) const;
+    [[nodiscard]] const Entry &at(Place place) const
+    {
+        return m_entries[static_cast<std::size_t>(place)];
+    }
+    [[nodiscard]] bool isInFilter(const Entry &entry) const;
     [[nodiscard]] bool matches(const Entry &entry) const;
-    [[nodiscard]] bool isBefore(const Entry &a, const Entry &b) const;
-    void spell();
-    void schedule(const QDateTime &now);
+    [[nodiscard]] bool isBefore(Place a, Place b) const;
+    void sort();
+    void show();
+    void replace(Entry entry);
+    void drop(Place place);
+    void tally();
+    void tick();
+    void schedule();
     void announce(const core::AccountId &id, const QList<int> &roles);
+    [[nodiscard]] QList<core::AccountId> selectedIds() const;
 
     core::AccountService &m_accounts;
     const base::Clock &m_clock;
@@ -157,19 +172,20 @@ private:
     base::Subscription m_changed;
     base::Subscription m_reset;
     std::vector<Entry> m_entries;
-    std::vector<int> m_shown; //!< positions in m_entries, in the order of the page
-    QHash<QString, int> m_places; //!< key → position in m_entries
+    QHash<QString, Place> m_places; //!< by key
+    std::vector<Place> m_sorted; //!< all, in the order of the page
+    std::vector<Place> m_shown; //!< those that the page shows, in the same order
     QSet<QString> m_selected;
     QString m_lastTicked;
     QString m_search;
-    QString m_needle;
+    QStringList m_needles; //!< folded words of m_search
     Filter m_filter = Filter::All;
     Order m_order = Order::AttentionFirst;
     int m_needsYou = 0;
     int m_oauth = 0;
     int m_apiKeys = 0;
     int m_aws = 0;
-    bool m_clockTimes = false;
+    TimeStyle m_style = TimeStyle::Relative;
     bool m_active = false;
     QTimer m_tick;
 };

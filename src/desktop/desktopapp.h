@@ -18,7 +18,12 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
+#include <chrono>
 #include <memory>
+
+QT_BEGIN_NAMESPACE
+class QQmlEngine;
+QT_END_NAMESPACE
 
 namespace desktop {
 
@@ -80,9 +85,12 @@ public:
     [[nodiscard]] bool trayMissing() const { return m_trayMissing; }
     [[nodiscard]] QString accountsFile() const;
 
+    //! Gives an engine what the pages need: image providers and the import path.
+    void install(QQmlEngine &engine) const;
     //! For the tray: the same verbs and the same clipboard as the window's.
     [[nodiscard]] AccountVerbs &verbs() const { return *m_verbs; }
     [[nodiscard]] ClipboardGuard &clipboard() const { return *m_clipboard; }
+    [[nodiscard]] SystemLook &look() const { return *m_look; }
 
     //! Whether the window is on the screen: without, nothing here wakes up.
     void setActive(bool active);
@@ -98,6 +106,8 @@ public:
     Q_INVOKABLE void openLink(const QUrl &link);
     Q_INVOKABLE void copyText(const QString &text);
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void trayMissingChanged();
     //! Show a page: "accounts", "activity", "settings".
@@ -110,11 +120,18 @@ Q_SIGNALS:
     void accountRequested(const QString &accountKey);
 
 private:
+    void takeSettings();
+    void tellOfVerbs();
+    void act(const QString &action, const QString &accountKey);
+    [[nodiscard]] QString nameOf(const core::AccountId &id) const;
+    [[nodiscard]] QList<std::chrono::seconds> warnBefore() const;
+
     Needs m_needs;
     std::unique_ptr<SystemLook> m_look;
     std::unique_ptr<ClipboardGuard> m_clipboard;
     std::unique_ptr<AccountVerbs> m_verbs;
     base::Subscription m_settingChanged;
+    base::Subscription m_lockChanged;
     Notice *m_notice = nullptr;
     Preferences *m_preferences = nullptr;
     AccountsModel *m_accounts = nullptr;
@@ -125,6 +142,7 @@ private:
     StoreView *m_store = nullptr;
     LockView *m_lock = nullptr;
     bool m_trayMissing = false;
+    bool m_active = false;
 };
 
 } // namespace desktop

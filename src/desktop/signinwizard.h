@@ -118,6 +118,7 @@ public:
                  core::AccountService &accounts,
                  const base::Clock &clock,
                  AccountVerbs &verbs,
+                 core::Browser &browser,
                  QObject *parent = nullptr);
     ~SignInWizard() override;
 
@@ -164,6 +165,14 @@ public:
     [[nodiscard]] QString when() const;
     [[nodiscard]] QStringList grantedScopes() const;
     [[nodiscard]] bool keepsFresh() const;
+
+    //! Says everything anew, in another language.
+    void retranslate()
+    {
+        checkName();
+        Q_EMIT choiceChanged();
+        Q_EMIT stateChanged();
+    }
 
     //! From the beginning; a sign-in that waits is cancelled.
     Q_INVOKABLE void restart();
@@ -223,17 +232,20 @@ private:
     void fail(const base::Error &error);
     void complain(const QString &problem);
     void stopWaiting();
+    void startCountDown();
     void countDown();
+    [[nodiscard]] QString freeName() const;
 
     core::SignInService &m_signIn;
     core::AccountService &m_accounts;
     const base::Clock &m_clock;
     AccountVerbs &m_verbs;
+    core::Browser &m_browser;
     base::Subscription m_progressed;
     State m_state = State::ChoosingService;
-    State m_failedAt = State::ChoosingMethod;
     core::Provider m_provider;
     core::SignInMethod m_method = core::SignInMethod::Browser;
+    QString m_service; //!< the account's service: the catalog's id, or what a person called it
     QString m_issuer;
     QString m_scopes;
     QString m_name;
@@ -241,7 +253,9 @@ private:
     QString m_nameNote;
     core::AccountId m_id;
     QString m_fieldProblem;
-    QString m_signInId;
+    QString m_signInId; //!< empty: none is under way
+    bool m_beginning = false;
+    bool m_again = false; //!< an account is signed in anew: there is nothing to go back to
     core::SignInProgress m_progress;
     int m_secondsLeft = 0;
     int m_secondsTotal = 0;

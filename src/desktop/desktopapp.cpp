@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/desktopapp.h"
+
+#include "desktop/accountverbs.h"
+#include "desktop/clipboardguard.h"
+#include "desktop/phrases.h"
+#include "desktop/pictures.h"
+#include "desktop/systemlook.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QQmlEngine>
+
+namespace desktop {
+
+DesktopApp::DesktopApp(Needs needs, QObject *parent)
+    : QObject(parent)
+    , m_needs(std::move(needs))
+    , m_look(std::make_unique<SystemLook>())
+    , m_clipboard(std::make_unique<ClipboardGuard>(*QGuiApplication::clipboard()))
+    , m_verbs(std::make_unique<AccountVerbs>(m_needs.accounts, m_needs.tokens, *m_clipboard))
+{
+    m_notice = new Notice(this);
+    m_preferences = new Preferences(m_needs.settings, *m_look, this);
+    m_accounts = new AccountsModel(m_needs.accounts, m_needs.clock, *m_verbs, this);
+    m_details = new AccountDetails({m_needs.accounts,
+                                    m_needs.tokens,
+                                    m_needs.store,
+                                    m_needs.activity,
+                                    m_needs.clock,
+                                    *m_verbs,
+                                    [this] { return warnBefore(); }},
+                                   this);
+    m_services = new ServicesModel(m_needs.signIn, this);
+    m_wizard = new SignInWizard(
+        m_needs.signIn, m_needs.accounts, m_needs.clock, *m_verbs, m_needs.browser, this);
+    m_activity = new ActivityModel(m_needs.activity, m_needs.accounts, m_needs.clock, this);
+    m_store = new StoreView(m_needs.store, m_needs.accounts, this);
+    m_lock = new LockView(m_needs.lock, this);
+
+    m_settingChanged =
+        m_needs.settings.changed.subscribe([this](const QString &) { takeSettings(); });
+    m_lockChanged = m_needs.lock.changed.subscribe([this](const core::LockService::State &state) {
+        if (state == core::LockService::State::Locked)
+            m_clipboard->clearNow();
+    });
+    connect(m_accounts, &AccountsModel::signInRequested, this, &DesktopApp::requestSignIn);
+    connect(m_details, &AccountDetails::signInRequested, this, &DesktopApp::requestSignIn);
+    connect(m_details, &AccountDetails::acted, this, &DesktopApp::act);
+    connect(m_notice, &Notice::acted, this, &DesktopApp::act);
+    connect(qGuiApp, &QGuiApplication::aboutToQuit, m_clipboard.get(), &ClipboardGuard::clearNow);
+    qGuiApp->installEventFilter(this);
+    takeSettings();
+    tellOfVerbs();
+}
+
+DesktopApp::~DesktopApp()
+{
+    m_clipboard->clearNow();
+}
+
+void DesktopApp::install(QQmlEngine &engine) const
+{
+    engine.addImageProvider(QStringLiteral("icon"), new IconProvider);
+    engine.addImageProvider(QStringLiteral("brand"), new BrandProvider);
+    engine.addImportPath(QStringLiteral(":/qt/qml"));
+}
+
+void DesktopApp::takeSettings()
+{
+    m_clipboard->setSpan(std::chrono::seconds(m_preferences->clipboardSeconds()));
+    m_accounts->setTimeStyle(
+        m_preferences->times() == QLatin1String("clock") ? TimeStyle::Clock : TimeStyle::Relative);
+    m_activity->setKeptDays(m_preferences->auditKeepDays());
+}
+
+QList<std::chrono::seconds> DesktopApp::warnBefore() const
+{
+    QList<std::chrono::seconds> spans;
+    const QStringList texts = m_preferences->warnBefore();
+    for (const QString &text : texts) {
+        if (const auto span = core::parseSpan(text))
+            spans.append(*span);
+    }
+    return spans;
+}
+
+void DesktopApp::tellOfVerbs()
+{
+    // The drawer tells about its own account; nobody reads while the window is closed.
+    const auto isElsewhere = [this](const core::AccountId &id) {
+        return m_active && m_details->accountKey() != id.joined();
+    };
+    connect(m_verbs.get(), &AccountVerbs::copied, this, [=, this](const auto &id, int seconds) {
+        if (isElsewhere(id))
+            m_notice->tell(seconds > 0
+                               ? tr("Copied. Cleared from the clipboard in %1 s.").arg(seconds)
+                               : tr("Copied."),
+                           {},
+                           id.joined());
+    });
+    connect(m_verbs.get(), &AccountVerbs::refreshed, this, [=, this](const auto &id) {
+        if (isElsewhere(id))
+            m_notice->tell(tr("%1 is refreshed.").arg(nameOf(id)), {}, id.joined());
+    });
+    connect(m_verbs.get(),
+            &AccountVerbs::failed,
+            this,
+            [=, this](const core::AccountId &id, const base::Error &error) {
+                if (isElsewhere(id))
+                    m_notice->complain(error, id.joined());
+            });
+    connect(m_verbs.get(),
+            &AccountVerbs::removed,
+            this,
+            [this](const core::AccountId &id, const QString &remark) {
+                if (m_active)
+                    m_notice->tell(tr("%1 is removed.").arg(id.joined()), remark);
+            });
+    const auto several = [this](const QString &words, int failed, const base::Error &error) {
+        if (!m_active)
+            return;
+        if (failed > 0)
+            m_notice->complain(base::Error(error).within(words));
+        else
+            m_notice->tell(words);
+    };
+    connect(m_verbs.get(),
+            &AccountVerbs::refreshedSeveral,
+            this,
+            [several](int done, int failed, const base::Error &error) {
+                several(failed > 0 ? tr("%1 refreshed, %2 failed").arg(done).arg(failed)
+                                   : tr("%1 accounts are refreshed.").arg(done),
+                        failed,
+                        error);
+            });
+    connect(m_verbs.get(),
+            &AccountVerbs::removedSeveral,
+            this,
+            [several](int done, int failed, const base::Error &error) {
+                several(failed > 0 ? tr("%1 removed, %2 failed").arg(done).arg(failed)
+                                   : tr("%1 accounts are removed.").arg(done),
+                        failed,
+                        error);
+            });
+}
+
+QString DesktopApp::nameOf(const core::AccountId &id) const
+{
+    const auto view = m_needs.accounts.find(id);
+    return view ? Phrases::account(Phrases::service(*view), id.account) : id.joined();
+}
+
+QString DesktopApp::accountsFile() const
+{
+    QString file = m_needs.paths.accountsFile();
+    if (file.startsWith(QDir::homePath() + QLatin1Char('/')))
+        file.replace(0, QDir::homePath().size(), QLatin1Char('~'));
+    return file;
+}
+
+void DesktopApp::setActive(bool active)
+{
+    m_active = active;
+    m_accounts->setActive(active);
+    m_details->setActive(active);
+    m_activity->setActive(active);
+    if (!active)
+        m_notice->dismiss();
+}
+
+void DesktopApp::setTrayMissing(bool missing)
+{
+    if (missing == m_trayMissing)
+        return;
+    m_trayMissing = missing;
+    Q_EMIT trayMissingChanged();
+}
+
+void DesktopApp::requestPage(const QString &page)
+{
+    Q_EMIT pageRequested(page);
+}
+
+void DesktopApp::requestAddAccount()
+{
+    m_wizard->restart();
+    Q_EMIT addAccountRequested();
+}
+
+void DesktopApp::requestAccount(const QString &accountKey)
+{
+    m_details->show(accountKey);
+    Q_EMIT accountRequested(accountKey);
+}
+
+void DesktopApp::requestSignIn(const QString &accountKey)
+{
+    m_wizard->restartFor(accountKey);
+    Q_EMIT signInRequested(accountKey);
+}
+
+void DesktopApp::act(const QString &action, const QString &accountKey)
+{
+    if (action == QLatin1String("sign_in")) {
+        requestSignIn(accountKey);
+    } else if (action == QLatin1String("retry")) {
+        m_verbs->retry();
+    } else if (action == QLatin1String("settings")) {
+        requestPage(QStringLiteral("settings"));
+    } else if (action == QLatin1String("unlock")) {
+        // With a passphrase the locked page asks for it; it shows by itself.
+        if (m_lock->needsPassphrase())
+            requestPage(QStringLiteral("accounts"));
+        else
+            m_lock->unlock({});
+    }
+}
+
+void DesktopApp::dismissTrayMissing()
+{
+    setTrayMissing(false);
+}
+
+void DesktopApp::openAccountsFile()
+{
+    openLink(QUrl::fromLocalFile(m_needs.paths.accountsFile()));
+}
+
+void DesktopApp::openLink(const QUrl &link)
+{
+    if (const auto result = m_needs.browser.open(link); !result)
+        m_notice->complain(result.error());
+}
+
+void DesktopApp::copyText(const QString &text)
+{
+    m_verbs->copyText(text);
+}
+
+bool DesktopApp::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == qGuiApp && event->type() == QEvent::LanguageChange) {
+        m_accounts->retranslate();
+        m_details->retranslate();
+        m_services->reload();
+        m_wizard->retranslate();
+        m_activity->reload();
+        takeSettings();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace desktop
