@@ -21,9 +21,9 @@ struct SettingSpec
     QString key;
     QVariant fallback;
     QStringList choices; //!< for strings; empty: anything
-    qint64 least = 0;    //!< for integers
+    qint64 least = 0; //!< for integers
     qint64 most = 0;
-    QString summary;     //!< one English sentence, for docs and `config check`
+    QString summary; //!< one English sentence, for docs and `config check`
 };
 
 //! config.toml in layers: built-in < system (/etc/latchkey/config.toml) < user < environment
@@ -57,6 +57,7 @@ public:
     [[nodiscard]] bool flag(const QString &key) const { return value(key).toBool(); }
     [[nodiscard]] qint64 number(const QString &key) const { return value(key).toLongLong(); }
     [[nodiscard]] QString text(const QString &key) const { return value(key).toString(); }
+    [[nodiscard]] QStringList texts(const QString &key) const { return value(key).toStringList(); }
 
     //! Where the value in force comes from: "built-in", "system", "user", "environment",
     //! "command line". What comes from the last two cannot be changed in the window.
@@ -76,6 +77,16 @@ private:
         QVariant value;
         QString layer;
     };
+
+    [[nodiscard]] Result<> loadFile(const QString &fileName,
+                                    const QString &layer,
+                                    QHash<QString, InForce> &values,
+                                    QStringList &warnings) const;
+    [[nodiscard]] static Result<> loadText(const SettingSpec &spec,
+                                           const QHash<QString, QString> &texts,
+                                           const QString &name,
+                                           const QString &layer,
+                                           QHash<QString, InForce> &values);
 
     QList<SettingSpec> m_specs;
     Sources m_sources;
