@@ -9,7 +9,7 @@ import Latchkey.Theme
 ColumnLayout {
     id: root
 
-    required property string iconName
+    property string iconName
     required property string title
     required property string sentence
     property Item art
@@ -20,8 +20,8 @@ ColumnLayout {
 
     Rectangle {
         Layout.alignment: Qt.AlignHCenter
-        implicitWidth: root.art ? root.art.implicitWidth : 64
-        implicitHeight: root.art ? root.art.implicitHeight : 64
+        implicitWidth: root.art ? root.art.width : 64
+        implicitHeight: root.art ? root.art.height : 64
         radius: 18
         color: root.art ? "transparent" : Theme.selected
         Component.onCompleted: if (root.art) root.art.parent = this

@@ -33,8 +33,8 @@ T.Button {
         border.color: Theme.outline
         FocusRing { shown: root.visualFocus }
     }
-    Tip {
+    Hint {
         text: root.text
-        visible: root.hovered || root.visualFocus
+        shown: root.hovered || root.visualFocus
     }
 }

@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
-import Latchkey.Theme
 
 //! Parts two sorts of verbs of a menu.
 T.MenuSeparator {

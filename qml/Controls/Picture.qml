@@ -9,10 +9,12 @@ Image {
     id: root
 
     required property string name
+    readonly property string line: String(Theme.ink3).slice(-6)
+    readonly property string accent: String(Theme.accent).slice(-6)
 
-    implicitWidth: 160
-    implicitHeight: 120
+    width: 160
+    height: 120
     sourceSize { width: 160; height: 120 }
-    source: `image://brand/illustrations/${name}/${String(Theme.ink3).slice(-6)}/${String(Theme.accent).slice(-6)}`
+    source: `image://brand/illustrations/${name}/${line}/${accent}`
     Accessible.ignored: true
 }

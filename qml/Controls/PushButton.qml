@@ -16,6 +16,8 @@ T.Button {
     property string trailingIcon
     property bool small: false
     property bool bare: false
+    // Without a frame, for bars that have one of their own.
+    property bool quiet: kind === PushButton.Plain
     readonly property real fullWidth: leftPadding + rightPadding + Math.ceil(words.implicitWidth) + (iconName ? 22 : 0)
     readonly property bool filled: kind === PushButton.Primary
     readonly property color tint: filled ? Theme.accentInk : kind === PushButton.Danger ? Theme.bad : Theme.ink
@@ -65,11 +67,15 @@ T.Button {
         radius: Metrics.radiusControl
         color: root.filled
             ? (root.down ? Theme.accentFillPressed : root.hovered ? Theme.accentFillHover : Theme.accentFill)
-            : root.down ? Theme.pressed : root.hovered ? Theme.hover : root.kind === PushButton.Plain ? "transparent" : Theme.raised
-        border.width: root.filled || root.kind === PushButton.Plain ? 0 : 1
+            : root.down ? Theme.pressed : root.hovered ? Theme.hover : root.quiet ? "transparent" : Theme.raised
+        border.width: root.filled || root.quiet ? 0 : 1
         border.color: Theme.outline
 
         Behavior on color { ColorAnimation { duration: Motion.quick } }
         FocusRing { shown: root.visualFocus }
+    }
+    Hint {
+        text: root.text
+        shown: root.bare && (root.hovered || root.visualFocus)
     }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import Latchkey.Theme
 
 //! One line that hides what is typed; the eye shows it for as long as one wants.
 TextBox {

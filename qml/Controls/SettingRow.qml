@@ -11,35 +11,45 @@ Item {
 
     required property string label
     property string detail
+    //! What holds the setting so that it cannot be changed here, for people; "" when it can be.
+    property string fixed
     property bool last: false
+    //! The control stands under the words, over the whole width.
+    property bool stacked: false
     default property alias control: tail.data
 
-    implicitHeight: Math.max(52, words.implicitHeight + 24)
+    implicitHeight: Math.max(52, grid.implicitHeight + 20)
     Layout.fillWidth: true
 
-    RowLayout {
-        anchors { fill: parent; leftMargin: Metrics.s16; rightMargin: Metrics.s16 }
-        spacing: Metrics.s24
+    GridLayout {
+        id: grid
+        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; leftMargin: Metrics.s16; rightMargin: Metrics.s16 }
+        columns: root.stacked ? 1 : 2
+        columnSpacing: Metrics.s24
+        rowSpacing: Metrics.s12
 
         ColumnLayout {
-            id: words
+            Layout.fillWidth: true
             spacing: 2
 
             Body {
                 Layout.fillWidth: true
                 text: root.label
+                wrapMode: Text.Wrap
             }
             Note {
                 Layout.fillWidth: true
                 visible: text !== ""
-                text: root.detail
+                text: root.fixed || root.detail
                 wrapMode: Text.Wrap
             }
         }
-        Row {
+        RowLayout {
             id: tail
+            Layout.fillWidth: root.stacked
             Layout.alignment: Qt.AlignVCenter
             spacing: Metrics.s8
+            enabled: root.fixed === ""
         }
     }
     Hairline {

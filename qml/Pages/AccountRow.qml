@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Latchkey.Theme
+import Latchkey.Controls
+
+//! One account: mark, name, standing, last use; under the pointer its verbs.
+Item {
+    id: root
+
+    required property int index
+    required property string service
+    required property string account
+    required property string accountKey
+    required property string letters
+    required property int tone
+    required property string identity
+    required property string kind
+    required property string standing
+    required property string when
+    required property string exact
+    required property string usedBy
+    required property string usedAt
+    required property bool selected
+    required property bool busy
+    required property bool renewable
+    property bool open: false
+    property bool compact: false
+    property bool keyed: false
+    readonly property bool active: pointer.hovered || keyed
+    readonly property bool wide: width > 780
+    readonly property int lastWidth: wide ? 150 : 104
+
+    signal opened()
+    signal toggled(bool on)
+    signal rangeRequested()
+    signal verbRequested(string verb)
+    signal menuRequested(Item place, real x, real y)
+
+    implicitHeight: compact ? 38 : Metrics.row
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1 %2, %3, %4, last used %5").arg(service).arg(account).arg(kind).arg(chip.Accessible.name).arg(usedAt || qsTr("never"))
+    Accessible.description: identity
+    Accessible.selectable: true
+    Accessible.selected: selected
+    Accessible.onPressAction: root.opened()
+
+    HoverHandler { id: pointer }
+    TapHandler { acceptedModifiers: Qt.NoModifier; onTapped: root.opened() }
+    TapHandler { acceptedModifiers: Qt.ControlModifier; onTapped: root.toggled(!root.selected) }
+    TapHandler { acceptedModifiers: Qt.ShiftModifier; onTapped: root.rangeRequested() }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: point => root.menuRequested(root, point.position.x, point.position.y)
+    }
+    Rectangle {
+        anchors { fill: parent; leftMargin: Metrics.s12; rightMargin: Metrics.s12; topMargin: 1; bottomMargin: 1 }
+        radius: 8
+        color: root.open || root.selected ? Theme.selected : root.active ? Theme.hover : "transparent"
+        FocusRing { shown: root.keyed; around: 5; anchors.margins: 0 }
+    }
+    Monogram {
+        anchors { left: parent.left; leftMargin: Metrics.s24 + (root.compact ? 4 : 0); verticalCenter: parent.verticalCenter }
+        visible: !tick.visible
+        letters: root.letters
+        tone: root.tone
+        size: root.compact ? 24 : 32
+    }
+    Tick {
+        id: tick
+        anchors { left: parent.left; leftMargin: 32; verticalCenter: parent.verticalCenter }
+        visible: root.active || root.selected
+        focusPolicy: Qt.NoFocus
+        checked: root.selected
+        onToggled: root.toggled(checked)
+        Accessible.name: qsTr("Select %1 %2").arg(root.service).arg(root.account)
+    }
+    Item {
+        id: words
+        anchors { left: parent.left; leftMargin: 68; right: kindColumn.left; rightMargin: Metrics.s12; verticalCenter: parent.verticalCenter }
+        height: root.compact ? 18 : 34
+
+        Body {
+            id: name
+            width: Math.min(implicitWidth, words.width)
+            text: root.service
+            font.weight: Type.medium
+            Accessible.ignored: true
+        }
+        Body {
+            id: accountName
+            anchors { left: name.right; leftMargin: 6 }
+            width: Math.min(implicitWidth, Math.max(0, words.width - x))
+            text: root.account
+            color: Theme.ink2
+            Accessible.ignored: true
+        }
+        Note {
+            x: root.compact ? accountName.x + accountName.width + 10 : 0
+            y: root.compact ? 1 : 18
+            width: Math.max(0, words.width - x)
+            text: root.identity
+            Accessible.ignored: true
+        }
+    }
+    Note {
+        id: kindColumn
+        anchors { right: parent.right; rightMargin: Metrics.s24 + root.lastWidth + 176 + 2 * Metrics.s12; verticalCenter: parent.verticalCenter }
+        width: root.wide ? 84 : 0
+        visible: root.wide
+        text: root.kind
+        color: Theme.ink2
+        Accessible.ignored: true
+    }
+    StatusChip {
+        id: chip
+        anchors { right: parent.right; rightMargin: Metrics.s24 + root.lastWidth + Metrics.s12 + 176 - width; verticalCenter: parent.verticalCenter }
+        width: Math.min(implicitWidth, 176)
+        standing: root.busy ? "checking" : root.standing
+        when: root.busy ? "" : root.when
+        HoverHandler { id: chipPointer }
+        Hint { text: root.exact; shown: chipPointer.hovered }
+    }
+    Item {
+        anchors { right: parent.right; rightMargin: Metrics.s24; verticalCenter: parent.verticalCenter }
+        width: root.lastWidth
+        height: root.compact ? 18 : 34
+        visible: !verbs.active
+
+        Note {
+            id: by
+            width: root.compact ? Math.min(implicitWidth, parent.width / 2) : parent.width
+            text: root.usedBy
+            color: Theme.ink2
+            Accessible.ignored: true
+        }
+        Note {
+            x: root.compact && root.usedBy ? by.width + 6 : 0
+            y: root.compact || !root.usedBy ? 0 : 17
+            width: parent.width - x
+            text: root.usedAt
+            Accessible.ignored: true
+        }
+    }
+    Loader {
+        id: verbs
+        anchors { right: parent.right; rightMargin: Metrics.s24 - 2; verticalCenter: parent.verticalCenter }
+        active: root.active
+        sourceComponent: Row {
+            spacing: 4
+
+            IconButton {
+                focusPolicy: Qt.NoFocus
+                size: 30
+                iconName: root.standing === "signin" ? "log-in" : "copy"
+                text: root.standing === "signin" ? qsTr("Sign in again") : qsTr("Copy token")
+                onClicked: root.verbRequested(root.standing === "signin" ? "signin" : "copy")
+            }
+            IconButton {
+                focusPolicy: Qt.NoFocus
+                size: 30
+                visible: root.renewable
+                iconName: "refresh-cw"
+                text: qsTr("Refresh now")
+                onClicked: root.verbRequested("refresh")
+            }
+            IconButton {
+                id: more
+                focusPolicy: Qt.NoFocus
+                size: 30
+                iconName: "ellipsis"
+                text: qsTr("More")
+                onClicked: root.menuRequested(more, 0, more.height + 4)
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Latchkey.Theme
+import Latchkey.Controls
+import Latchkey.Desktop
+
+//! Which entries of the record are shown.
+Item {
+    id: root
+
+    required property ActivityModel activity
+    readonly property var spans: [
+        { days: 1, text: qsTr("Today") },
+        { days: 7, text: qsTr("Last 7 days") },
+        { days: 30, text: qsTr("Last 30 days") },
+        { days: 0, text: qsTr("Everything") }
+    ]
+
+    implicitHeight: 42
+
+    RowLayout {
+        anchors { fill: parent; leftMargin: Metrics.s24; rightMargin: Metrics.s24; bottomMargin: Metrics.s12 }
+        spacing: Metrics.s12
+
+        ChipStrip {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            FilterChip { text: qsTr("Everything"); checked: root.activity.sort === ActivityModel.Everything; onClicked: root.activity.sort = ActivityModel.Everything }
+            FilterChip { text: qsTr("Reads"); checked: root.activity.sort === ActivityModel.Reads; onClicked: root.activity.sort = ActivityModel.Reads }
+            FilterChip { text: qsTr("Changes"); checked: root.activity.sort === ActivityModel.Changes; onClicked: root.activity.sort = ActivityModel.Changes }
+            FilterChip { text: qsTr("Refused"); checked: root.activity.sort === ActivityModel.Refused; onClicked: root.activity.sort = ActivityModel.Refused }
+            FilterChip { text: qsTr("Failed"); checked: root.activity.sort === ActivityModel.Failed; onClicked: root.activity.sort = ActivityModel.Failed }
+            FilterChip {
+                visible: root.activity.account !== ""
+                checked: true
+                iconName: "x"
+                text: root.activity.account
+                Accessible.name: qsTr("Only %1; press to show every account").arg(root.activity.account)
+                onClicked: root.activity.account = ""
+            }
+        }
+        Dropdown {
+            implicitHeight: Metrics.controlSmall
+            options: root.spans.map(span => ({ value: span.days, text: span.text }))
+            value: root.activity.days
+            Accessible.name: qsTr("How far back")
+            onChosen: days => root.activity.days = days
+        }
+    }
+}

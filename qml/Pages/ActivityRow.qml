@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Latchkey.Theme
+import Latchkey.Controls
+
+//! One entry of the record: a sentence read across.
+Item {
+    id: root
+
+    required property string time
+    required property string exact
+    required property string who
+    required property string icon
+    required property string what
+    required property string accountKey
+    required property string letters
+    required property int tone
+    required property string outcome
+    required property string detail
+    required property ActivityColumns columns
+    property bool keyed: false
+    readonly property color tint: ({ denied: Theme.bad, failed: Theme.bad, signin: Theme.needs })[outcome] ?? Theme.ink2
+
+    signal accountRequested(string accountKey)
+
+    implicitHeight: Metrics.tableRow
+    Accessible.role: Accessible.ListItem
+    Accessible.name: accountKey ? qsTr("%1, %2 %3, %4: %5").arg(time).arg(who).arg(what).arg(accountKey).arg(detail) : qsTr("%1, %2 %3: %4").arg(time).arg(who).arg(what).arg(detail)
+    Accessible.onPressAction: if (root.accountKey) root.accountRequested(root.accountKey)
+
+    HoverHandler { id: pointer }
+    Rectangle {
+        anchors { fill: parent; leftMargin: Metrics.s12; rightMargin: Metrics.s12 }
+        radius: Metrics.radiusControl
+        color: pointer.hovered || root.keyed ? Theme.hover : "transparent"
+        FocusRing { shown: root.keyed; anchors.margins: 0; around: 3 }
+    }
+    Figures {
+        x: root.columns.time
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.time
+        color: Theme.ink3
+        HoverHandler { id: timePointer }
+        Hint { text: root.exact; shown: timePointer.hovered }
+    }
+    ProgramMark {
+        id: mark
+        x: root.columns.who
+        anchors.verticalCenter: parent.verticalCenter
+        iconName: root.icon
+        size: 22
+    }
+    Body {
+        anchors { left: mark.right; leftMargin: Metrics.s8; verticalCenter: parent.verticalCenter }
+        width: root.columns.whoWidth - 30
+        text: root.who
+        font.weight: Type.medium
+        Accessible.ignored: true
+    }
+    Body {
+        x: root.columns.what
+        width: root.columns.whatWidth
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.what
+        color: Theme.ink2
+        Accessible.ignored: true
+    }
+    Monogram {
+        id: monogram
+        x: root.columns.account
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.letters !== ""
+        letters: root.letters
+        tone: root.tone
+        size: 20
+    }
+    Body {
+        x: root.columns.account + (monogram.visible ? 28 : 0)
+        width: root.columns.accountWidth - (monogram.visible ? 28 : 0)
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.accountKey
+        font.underline: link.hovered
+        Accessible.ignored: true
+        HoverHandler { id: link; cursorShape: Qt.PointingHandCursor }
+        TapHandler { onTapped: root.accountRequested(root.accountKey) }
+    }
+    Icon {
+        id: glyph
+        x: root.columns.outcome
+        anchors.verticalCenter: parent.verticalCenter
+        name: ({ denied: "ban", failed: "octagon-x", signin: "log-in" })[root.outcome] ?? "check"
+        size: 14
+        color: root.outcome === "ok" ? Theme.valid : root.tint
+    }
+    Note {
+        id: outcome
+        anchors { left: glyph.right; leftMargin: 6; right: parent.right; rightMargin: Metrics.s24; verticalCenter: parent.verticalCenter }
+        text: root.detail
+        color: root.tint
+        Accessible.ignored: true
+        HoverHandler { id: outcomePointer }
+        Hint { text: root.detail; shown: outcomePointer.hovered && outcome.truncated }
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Latchkey.Theme
+import Latchkey.Controls
+import Latchkey.Desktop
+
+//! Everything one can choose; each change holds at once, there is no Save.
+Rectangle {
+    id: root
+
+    required property Preferences preferences
+    required property StoreView store
+    required property string accountsFile
+    property int section: 0
+    readonly property var heads: [qsTr("Appearance"), qsTr("Notifications"), qsTr("Store"), qsTr("Lock")]
+
+    signal lockRequested()
+    signal accountsFileRequested()
+
+    color: Theme.canvas
+    onSectionChanged: scroll.contentY = 0
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        PageHeader {
+            Layout.fillWidth: true
+            title: qsTr("Settings")
+
+            Segments {
+                name: qsTr("Settings")
+                options: root.heads
+                current: root.section
+                onChosen: index => root.section = index
+            }
+        }
+        Hairline { Layout.fillWidth: true }
+        Flickable {
+            id: scroll
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            contentHeight: column.implicitHeight + 2 * Metrics.s24
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: ThinBar { }
+
+            ColumnLayout {
+                id: column
+                x: Math.round((scroll.width - width) / 2)
+                y: Metrics.s24
+                width: Math.min(640, scroll.width - 2 * Metrics.s24)
+                spacing: Metrics.s24
+
+                Banner {
+                    Layout.fillWidth: true
+                    visible: root.preferences.problem !== ""
+                    tone: Banner.Bad
+                    text: root.preferences.problem
+                }
+                Loader {
+                    Layout.fillWidth: true
+                    active: root.section === 0
+                    visible: active
+                    sourceComponent: AppearanceSettings { preferences: root.preferences }
+                }
+                Loader {
+                    Layout.fillWidth: true
+                    active: root.section === 1
+                    visible: active
+                    sourceComponent: NotificationSettings { preferences: root.preferences }
+                }
+                Loader {
+                    Layout.fillWidth: true
+                    active: root.section === 2
+                    visible: active
+                    sourceComponent: StoreSettings {
+                        store: root.store
+                        preferences: root.preferences
+                        accountsFile: root.accountsFile
+                        onAccountsFileRequested: root.accountsFileRequested()
+                    }
+                }
+                Loader {
+                    Layout.fillWidth: true
+                    active: root.section === 3
+                    visible: active
+                    sourceComponent: LockSettings {
+                        preferences: root.preferences
+                        onLockRequested: root.lockRequested()
+                    }
+                }
+            }
+        }
+    }
+}

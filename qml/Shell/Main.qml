@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Window
+import Latchkey.Theme
+import Latchkey.Desktop
+import Latchkey.Pages
+import Latchkey.Wizard
+
+//! The window: the pages, the wizard over them, the locked door over both; and the keys that work everywhere.
+Window {
+    id: root
+
+    required property DesktopApp app
+    property bool adding: false
+    property bool locked: false
+    readonly property bool open: !locked && !adding
+
+    function settle() {
+        // While it is being opened the page stays as it is, whichever that was.
+        if (app.lock.state !== LockView.Unlocking)
+            locked = app.lock.state === LockView.Locked
+    }
+    function add() {
+        app.services.search = ""
+        app.services.reload()
+        app.wizard.restart()
+        adding = true
+    }
+    function showPage(page: string) {
+        adding = false
+        pages.show(page)
+    }
+
+    width: 1200
+    height: 760
+    minimumWidth: 720
+    minimumHeight: 480
+    color: Theme.surface
+    title: "Latchkey"
+    onAddingChanged: if (adding) wizard.forceActiveFocus(Qt.OtherFocusReason); else pages.focusPage()
+    onActiveChanged: if (active) app.lock.touch()
+    Component.onCompleted: settle()
+
+    Binding { target: Theme; property: "dark"; value: root.app.preferences.dark }
+    Binding { target: Motion; property: "reduced"; value: root.app.preferences.reducedMotion }
+    Connections {
+        target: root.app.lock
+        function onChanged() { root.settle() }
+    }
+    Connections {
+        target: root.app
+        function onPageRequested(page) { root.showPage(page) }
+        function onAddAccountRequested() { root.adding = true }
+        function onSignInRequested(accountKey) { root.adding = true }
+        function onAccountRequested(accountKey) { root.showPage("accounts") }
+    }
+    Connections {
+        target: root.app.wizard
+        function onClosed() { root.adding = false }
+    }
+    Stage {
+        id: pages
+        anchors.fill: parent
+        visible: root.open
+        enabled: visible
+        app: root.app
+        focus: root.open
+        onAddRequested: root.add()
+    }
+    Loader {
+        id: wizard
+        anchors.fill: parent
+        active: root.adding
+        visible: !root.locked
+        focus: root.adding && !root.locked
+        sourceComponent: SignInPages {
+            focus: true
+            wizard: root.app.wizard
+            services: root.app.services
+            onLeft: root.adding = false
+            onAnotherRequested: root.add()
+            onCopyRequested: text => root.app.copyText(text)
+            onTokenRequested: key => root.app.accounts.copy(key)
+            onSettingsRequested: {
+                root.adding = false
+                pages.showStore()
+            }
+            onUnlockRequested: root.app.lock.unlock("")
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.locked
+        focus: root.locked
+        sourceComponent: LockedPage { focus: true; lock: root.app.lock }
+    }
+    // A person at the keys or the pointer keeps the store open.
+    HoverHandler { onPointChanged: idle.restart() }
+    Timer { id: idle; interval: 1000; onTriggered: root.app.lock.touch() }
+
+    Shortcut { sequence: "Ctrl+F"; enabled: !root.locked; onActivated: root.adding ? (wizard.item as SignInPages)?.find() : pages.find() }
+    Shortcut { sequence: "Ctrl+1"; enabled: root.open; onActivated: root.showPage("accounts") }
+    Shortcut { sequence: "Ctrl+2"; enabled: root.open; onActivated: root.showPage("activity") }
+    Shortcut { sequence: "Ctrl+3"; enabled: root.open; onActivated: root.showPage("settings") }
+    Shortcut { sequence: "Ctrl+,"; enabled: root.open; onActivated: root.showPage("settings") }
+    Shortcut { sequence: "Ctrl+N"; enabled: root.open; onActivated: root.add() }
+    Shortcut { sequence: "Ctrl+L"; enabled: !root.locked; onActivated: root.app.lock.lock() }
+    Shortcut { sequence: "F5"; enabled: root.open; onActivated: pages.refresh() }
+    Shortcut { sequence: "Esc"; enabled: root.open; onActivated: pages.stepBack() }
+}

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Latchkey.Theme
+import Latchkey.Desktop
+import Latchkey.Pages
+
+//! The rail, and the page it points at; notices above it, what has been done below.
+FocusScope {
+    id: root
+
+    required property DesktopApp app
+    property string place: "accounts"
+    property int settingsSection: 0
+
+    signal addRequested()
+
+    function show(page: string) {
+        place = page
+        focusPage()
+    }
+    function focusPage() {
+        const page = place === "accounts" ? accounts : place === "activity" ? activity : settings
+        page.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    function showActivityOf(accountKey: string) {
+        app.activity.account = accountKey
+        show("activity")
+    }
+    function showAccount(accountKey: string) {
+        app.details.show(accountKey)
+        show("accounts")
+    }
+    function showStore() {
+        settingsSection = 2
+        show("settings")
+    }
+    function find() {
+        if (place === "activity")
+            (activity.item as ActivityPage)?.find()
+        else
+            show("accounts"), accounts.find()
+    }
+    function refresh() {
+        if (place === "activity")
+            app.activity.reload()
+        else if (place === "accounts")
+            accounts.refresh()
+    }
+    function stepBack(): bool {
+        if (place === "accounts" && accounts.stepBack() || place === "activity" && (activity.item as ActivityPage)?.stepBack())
+            return true
+        if (app.notice.kind === Notice.None)
+            return false
+        app.notice.dismiss()
+        return true
+    }
+
+    NavigationRail {
+        id: rail
+        height: root.height
+        narrow: root.width < Metrics.narrow
+        needsYou: root.app.accounts.needsYouCount
+        current: root.place
+        onChosen: place => root.show(place)
+        onLockRequested: root.app.lock.lock()
+    }
+    ColumnLayout {
+        anchors { fill: parent; leftMargin: rail.width }
+        spacing: 0
+
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: notices.implicitHeight + Metrics.s12
+            visible: notices.any
+            color: root.place === "settings" ? Theme.canvas : Theme.surface
+
+            Notices {
+                id: notices
+                anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Metrics.s16; rightMargin: Metrics.s16; topMargin: Metrics.s12 }
+                app: root.app
+                onStoreRequested: root.showStore()
+            }
+        }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            AccountsPage {
+                id: accounts
+                anchors.fill: parent
+                visible: root.place === "accounts"
+                accounts: root.app.accounts
+                details: root.app.details
+                preferences: root.app.preferences
+                onAddRequested: root.addRequested()
+                onActivityRequested: key => root.showActivityOf(key)
+                onSettingsRequested: root.showStore()
+            }
+            Loader {
+                id: activity
+                anchors.fill: parent
+                active: root.place === "activity"
+                sourceComponent: ActivityPage {
+                    activity: root.app.activity
+                    onAccountRequested: key => root.showAccount(key)
+                }
+            }
+            Loader {
+                id: settings
+                anchors.fill: parent
+                active: root.place === "settings"
+                sourceComponent: SettingsPage {
+                    preferences: root.app.preferences
+                    store: root.app.store
+                    accountsFile: root.app.accountsFile
+                    section: root.settingsSection
+                    onLockRequested: root.app.lock.lock()
+                    onAccountsFileRequested: root.app.openAccountsFile()
+                }
+            }
+        }
+        DoneLine {
+            Layout.fillWidth: true
+            notice: root.app.notice
+        }
+    }
+}
