@@ -36,7 +36,7 @@ struct LogOptions
 //! Flushes and goes back to Qt's own handler.
 void stopLogging();
 
-//! Gives every line logged while it lives a trace_id (16 hex bytes; made when \a id is empty).
+//! Gives every line logged while it lives a trace_id (16 hexadecimal digits; made when \a id is empty).
 //! Do not hold one across a co_await: other work runs in between.
 class TraceScope
 {
