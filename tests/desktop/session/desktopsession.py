@@ -232,7 +232,7 @@ class DesktopSession:
         wait_until(lambda: "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK",
                                                    check=False), "the window manager")
         if self._panel:
-            self._start_panel()
+            self.start_panel()
         if self._notifications:
             self._start_notifications()
 
@@ -296,7 +296,8 @@ class DesktopSession:
             self.start("gnome-keyring", command)
             self.wait_for_name("org.freedesktop.secrets")
 
-    def _start_panel(self):
+    def start_panel(self):
+        """A panel with a tray; sessions that began without one may get it later."""
         config = self.folders["config"] / "lxqt"
         config.mkdir()
         (config / "panel.conf").write_text(textwrap.dedent("""\
