@@ -18,10 +18,11 @@ using std::chrono::seconds;
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
+//! lupdate and the program agree on this context wherever Words::tr() stands.
+struct Words
 {
-    return QCoreApplication::translate("agent", text, comment, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
 
 const QString expiryMatter = QStringLiteral("expiry/");
 const QString signInMatter = QStringLiteral("sign_in/");
@@ -35,12 +36,12 @@ QString titleOf(const core::AccountView &view)
 QString spanInWords(qint64 left)
 {
     if (left < 90)
-        return tr("in %n second(s)", nullptr, static_cast<int>(std::max<qint64>(left, 1)));
+        return Words::tr("in %n second(s)", nullptr, static_cast<int>(std::max<qint64>(left, 1)));
     if (left < 90 * 60)
-        return tr("in %n minute(s)", nullptr, static_cast<int>((left + 30) / 60));
+        return Words::tr("in %n minute(s)", nullptr, static_cast<int>((left + 30) / 60));
     if (left < 36 * 3600)
-        return tr("in %n hour(s)", nullptr, static_cast<int>((left + 1800) / 3600));
-    return tr("in %n day(s)", nullptr, static_cast<int>((left + 43200) / 86400));
+        return Words::tr("in %n hour(s)", nullptr, static_cast<int>((left + 1800) / 3600));
+    return Words::tr("in %n day(s)", nullptr, static_cast<int>((left + 43200) / 86400));
 }
 
 QString clockTime(const QDateTime &time, const QDateTime &now)
@@ -103,11 +104,12 @@ QDateTime Herald::watchExpiry(const QDateTime &now)
         m_told.insert(id, {state.expiresAt, threshold});
         const QString when = clockTime(state.expiresAt, now);
         const QString body =
-            ended ? tr("Ended at %1. Sign in again to go on.").arg(when)
-                  : tr("Ends %1, at %2.").arg(spanInWords(now.secsTo(state.expiresAt)), when);
+            ended
+                ? Words::tr("Ended at %1. Sign in again to go on.").arg(when)
+                : Words::tr("Ends %1, at %2.").arg(spanInWords(now.secsTo(state.expiresAt)), when);
         Notification notification = about(view, expiryMatter, body);
         if (!ended)
-            notification.actions.insert(1, {QStringLiteral("copy"), tr("Copy token")});
+            notification.actions.insert(1, {QStringLiteral("copy"), Words::tr("Copy token")});
         notification.urgency = threshold <= seconds(300) ? Notification::Urgency::Critical
                                                          : Notification::Urgency::Normal;
         raise(std::move(notification));
@@ -131,16 +133,18 @@ void Herald::follow(const core::AccountId &id,
     if (now.signInLost && !before.signInLost && before != core::AccountState{}) {
         withdraw(expiryMatter + name);
         if (m_parts.settings.flag(core::setting::notifySignIn)) {
-            Notification notification = about(
-                *view,
-                signInMatter,
-                tr("%1 has ended this sign-in. Sign in again to go on.").arg(view->providerName));
+            Notification notification =
+                about(*view,
+                      signInMatter,
+                      Words::tr("%1 has ended this sign-in. Sign in again to go on.")
+                          .arg(view->providerName));
             notification.urgency = Notification::Urgency::Critical;
             raise(std::move(notification));
         }
     } else if (!before.trouble.isEmpty() && now.trouble.isEmpty() && !now.signInLost
                && m_parts.settings.flag(core::setting::notifyRecovery)) {
-        Notification notification = about(*view, recoveredMatter, tr("Renewing works again."));
+        Notification notification =
+            about(*view, recoveredMatter, Words::tr("Renewing works again."));
         notification.actions.clear();
         notification.urgency = Notification::Urgency::Low;
         raise(std::move(notification));
@@ -157,9 +161,10 @@ Notification Herald::about(const core::AccountView &view,
     notification.body = body;
     notification.account = view.account.id;
     notification.actions = {{QStringLiteral("sign_in"),
-                             view.account.kind == core::AccountKind::OAuth ? tr("Sign in again")
-                                                                           : tr("Replace the key")},
-                            {QStringLiteral("later"), tr("Remind me later")}};
+                             view.account.kind == core::AccountKind::OAuth
+                                 ? Words::tr("Sign in again")
+                                 : Words::tr("Replace the key")},
+                            {QStringLiteral("later"), Words::tr("Remind me later")}};
     return notification;
 }
 
@@ -218,13 +223,14 @@ void Herald::flush()
             names += notification.title;
     }
     const auto count = static_cast<int>(waiting.size());
-    gathered.title = needy > 0 ? tr("%n account(s) need you", nullptr, needy)
-                               : tr("Renewing works again for %n account(s)", nullptr, count);
-    gathered.body =
-        count > names.size()
-            ? tr("%1 and %2 more").arg(names.join(QStringLiteral(", "))).arg(count - names.size())
-            : names.join(QStringLiteral(", "));
-    gathered.actions = {{QStringLiteral("show"), tr("Show")}};
+    gathered.title = needy > 0
+                         ? Words::tr("%n account(s) need you", nullptr, needy)
+                         : Words::tr("Renewing works again for %n account(s)", nullptr, count);
+    gathered.body = count > names.size() ? Words::tr("%1 and %2 more")
+                                               .arg(names.join(QStringLiteral(", ")))
+                                               .arg(count - names.size())
+                                         : names.join(QStringLiteral(", "));
+    gathered.actions = {{QStringLiteral("show"), Words::tr("Show")}};
     m_parts.notifications.show(gathered);
 }
 

@@ -9,7 +9,7 @@ namespace oauth {
 //! Translates the room's sentences: Words::tr("…").
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(oauth)
+    Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
 } // namespace oauth
