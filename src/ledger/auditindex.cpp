@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/auditlog.h"
+
+//! AuditLog's index in the database.
+namespace ledger {
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+//! "?, ?, ?"
+QString marks(qsizetype count)
+{
+    return QStringList(count, s("?")).join(s(", "));
+}
+
+QString likePattern(QString text)
+{
+    text.replace(QLatin1Char('\\'), s("\\\\"));
+    text.replace(QLatin1Char('%'), s("\\%"));
+    text.replace(QLatin1Char('_'), s("\\_"));
+    return QLatin1Char('%') + text + QLatin1Char('%');
+}
+
+//! The WHERE of a filter, and its values.
+struct Condition
+{
+    QStringList parts = {s("substr(kind, 1, 4) <> 'log_'")};
+    QVariantList values;
+
+    explicit Condition(const core::AuditFilter &filter)
+    {
+        for (const auto kind : filter.kinds)
+            values.append(core::nameOf(kind));
+        if (!filter.kinds.isEmpty())
+            parts.append(s("kind IN (%1)").arg(marks(filter.kinds.size())));
+        for (const auto outcome : filter.outcomes)
+            values.append(core::nameOf(outcome));
+        if (!filter.outcomes.isEmpty())
+            parts.append(s("outcome IN (%1)").arg(marks(filter.outcomes.size())));
+        if (!filter.account.isEmpty()) {
+            parts.append(s("service = ? AND account = ?"));
+            values << filter.account.service << filter.account.account;
+        }
+        if (!filter.search.isEmpty()) {
+            parts.append(
+                s("(actor LIKE ? ESCAPE '\\' OR service || '/' || account LIKE ? ESCAPE '\\'"
+                  " OR detail LIKE ? ESCAPE '\\')"));
+            const QString pattern = likePattern(filter.search);
+            values << pattern << pattern << pattern;
+        }
+        if (filter.since.isValid()) {
+            parts.append(s("at >= ?"));
+            values.append(filter.since.toMSecsSinceEpoch());
+        }
+        if (filter.before > 0) {
+            parts.append(s("sequence < ?"));
+            values.append(filter.before);
+        }
+        values.append(filter.limit);
+    }
+};
+
+} // namespace
+
+base::Result<QList<core::AuditEvent>> AuditLog::find(const core::AuditFilter &filter) const
+{
+    const Condition condition(filter);
+    TRY(auto rows,
+        m_database.run(s("SELECT sequence, at, kind, outcome, actor, service, account, detail,"
+                         " trace_id FROM audit_lines WHERE %1 ORDER BY sequence DESC LIMIT ?")
+                           .arg(condition.parts.join(s(" AND "))),
+                       condition.values));
+    QList<core::AuditEvent> events;
+    while (rows.next()) {
+        core::AuditEvent event;
+        const auto kind = core::auditKindFrom(rows.value(2).toString());
+        const auto outcome = core::auditOutcomeFrom(rows.value(3).toString());
+        if (!kind || !outcome)
+            continue; // of a newer Latchkey
+        event.sequence = rows.value(0).toLongLong();
+        event.at = QDateTime::fromMSecsSinceEpoch(rows.value(1).toLongLong(), Qt::UTC);
+        event.kind = *kind;
+        event.outcome = *outcome;
+        event.actor = rows.value(4).toString();
+        event.account = {rows.value(5).toString(), rows.value(6).toString()};
+        event.detail = rows.value(7).toString();
+        event.traceId = rows.value(8).toString();
+        events.append(event);
+    }
+    return events;
+}
+
+base::Result<> AuditLog::insert(const AuditLine &line)
+{
+    const qsizetype slash = line.account.indexOf(QLatin1Char('/'));
+    const QString service = slash > 0 ? line.account.left(slash) : s("");
+    const QString account = slash > 0 ? line.account.mid(slash + 1) : s("");
+    // An empty QString would be bound as NULL when it is null.
+    const auto text = [](const QString &value) { return value.isNull() ? s("") : value; };
+    return m_database.change(s("INSERT OR REPLACE INTO audit_lines (sequence, at, kind, outcome,"
+                               " actor, service, account, detail, trace_id, hash)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                             {line.sequence,
+                              line.at.toMSecsSinceEpoch(),
+                              line.kind,
+                              text(line.outcome),
+                              text(line.actor),
+                              service,
+                              account,
+                              text(line.detail),
+                              text(line.traceId),
+                              QString::fromLatin1(line.hash)});
+}
+
+base::Result<ChainEnd> AuditLog::indexEnd() const
+{
+    TRY(auto row,
+        m_database.run(s("SELECT sequence, hash FROM audit_lines ORDER BY sequence DESC LIMIT 1")));
+    if (!row.next())
+        return ChainEnd();
+    return ChainEnd{row.value(0).toLongLong(), row.value(1).toString().toLatin1()};
+}
+
+//! The files have what a crash, or a lost database, has cost the index.
+base::Result<> AuditLog::catchUp()
+{
+    TRY(const ChainEnd index, indexEnd());
+    if (index.sequence >= m_end.sequence)
+        return {};
+    return m_database.transaction([&]() -> base::Result<> {
+        return eachLine(auditFiles(m_folder), index.sequence, [this](const AuditLine &line) {
+            return insert(line);
+        });
+    });
+}
+
+base::Result<int> AuditLog::dropRows(qint64 through)
+{
+    TRY(auto query,
+        m_database.run(s("DELETE FROM audit_lines WHERE sequence IN (SELECT sequence FROM"
+                         " audit_lines WHERE sequence <= ? ORDER BY sequence LIMIT 500)"),
+                       {through}));
+    return query.numRowsAffected();
+}
+
+} // namespace ledger

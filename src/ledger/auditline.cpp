@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/auditline.h"
+
+#include "crypto/digest.h"
+#include "ledger/words.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace ledger {
+
+namespace {
+
+constexpr QByteArrayView hashKey(",\"hash\":\"");
+constexpr qsizetype hashLength = 64;
+
+QByteArray quoted(const QString &text)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return list.mid(1, list.size() - 2);
+}
+
+QByteArray hashOf(QByteArrayView text)
+{
+    return crypto::digest(crypto::Hash::Sha256, text).toHex();
+}
+
+base::Error notALine()
+{
+    return {base::ErrorCode::Corrupt, Words::tr("This line was changed."), {}, {}};
+}
+
+} // namespace
+
+QByteArray noHash()
+{
+    return QByteArray(hashLength, '0');
+}
+
+AuditLine AuditLine::of(const core::AuditEvent &event)
+{
+    AuditLine line;
+    line.sequence = event.sequence;
+    line.at = event.at.toUTC();
+    line.kind = core::nameOf(event.kind);
+    line.actor = event.actor;
+    line.account = event.account.isEmpty() ? QString() : event.account.joined();
+    line.outcome = core::nameOf(event.outcome);
+    line.detail = event.detail;
+    line.traceId = event.traceId;
+    return line;
+}
+
+std::optional<core::AuditEvent> AuditLine::event() const
+{
+    const auto known = core::auditKindFrom(kind);
+    const auto ended = core::auditOutcomeFrom(outcome);
+    if (!known || !ended)
+        return std::nullopt;
+    core::AuditEvent event;
+    event.sequence = sequence;
+    event.at = at;
+    event.kind = *known;
+    event.actor = actor;
+    if (const qsizetype slash = account.indexOf(QLatin1Char('/')); slash > 0)
+        event.account = {account.left(slash), account.mid(slash + 1)};
+    event.outcome = *ended;
+    event.detail = detail;
+    event.traceId = traceId;
+    return event;
+}
+
+QByteArray AuditLine::written()
+{
+    QByteArray text = "{\"seq\":" + QByteArray::number(sequence)
+                      + ",\"ts\":" + quoted(at.toUTC().toString(Qt::ISODateWithMs))
+                      + ",\"kind\":" + quoted(kind) + ",\"actor\":" + quoted(actor)
+                      + ",\"account\":" + quoted(account) + ",\"outcome\":" + quoted(outcome)
+                      + ",\"detail\":" + quoted(detail) + ",\"trace_id\":" + quoted(traceId);
+    if (through > 0) {
+        text += ",\"through\":" + QByteArray::number(through) + ",\"through_hash\":\"" + throughHash
+                + '"';
+    }
+    text += ",\"prev\":\"" + previous + '"';
+    hash = hashOf(text);
+    return text + hashKey.toByteArray() + hash + "\"}";
+}
+
+base::Result<AuditLine> AuditLine::parse(QByteArrayView text)
+{
+    const qsizetype body = text.size() - hashKey.size() - hashLength - 2;
+    if (body <= 0 || text.sliced(body, hashKey.size()) != hashKey)
+        return base::fail(notALine());
+    const QByteArray hash = text.sliced(body + hashKey.size(), hashLength).toByteArray();
+    if (hashOf(text.first(body)) != hash)
+        return base::fail(notALine());
+    const QJsonDocument document = QJsonDocument::fromJson(text.toByteArray());
+    if (!document.isObject())
+        return base::fail(notALine());
+
+    const QJsonObject object = document.object();
+    const auto word = [&](const char *key) { return object.value(QLatin1String(key)).toString(); };
+    AuditLine line;
+    line.sequence = object.value(QLatin1String("seq")).toInteger();
+    line.at = QDateTime::fromString(word("ts"), Qt::ISODateWithMs).toUTC();
+    line.kind = word("kind");
+    line.actor = word("actor");
+    line.account = word("account");
+    line.outcome = word("outcome");
+    line.detail = word("detail");
+    line.traceId = word("trace_id");
+    line.through = object.value(QLatin1String("through")).toInteger();
+    line.throughHash = word("through_hash").toLatin1();
+    line.previous = word("prev").toLatin1();
+    line.hash = hash;
+    if (line.sequence < 1 || !line.at.isValid() || line.kind.isEmpty()
+        || line.previous.size() != hashLength) {
+        return base::fail(notALine());
+    }
+    return line;
+}
+
+} // namespace ledger

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/migrations.h"
+
+namespace ledger {
+
+const QList<Migration> &migrations()
+{
+    static const auto s = [](const char *text) { return QString::fromLatin1(text); };
+    // Times are milliseconds since 1970, UTC.
+    static const QList<Migration> all = {
+        {1,
+         s("states of accounts"),
+         {s("CREATE TABLE account_states ("
+            " service TEXT NOT NULL,"
+            " account TEXT NOT NULL,"
+            " issued_at INTEGER,"
+            " expires_at INTEGER,"
+            " renewable INTEGER NOT NULL DEFAULT 0,"
+            " sign_in_lost INTEGER NOT NULL DEFAULT 0,"
+            " trouble TEXT,"
+            " trouble_since INTEGER,"
+            " last_refresh INTEGER,"
+            " last_used INTEGER,"
+            " last_used_by TEXT,"
+            " snoozed_until INTEGER,"
+            " PRIMARY KEY (service, account)"
+            ") WITHOUT ROWID")}},
+        {2,
+         s("index of the audit log"),
+         {s("CREATE TABLE audit_lines ("
+            " sequence INTEGER PRIMARY KEY,"
+            " at INTEGER NOT NULL,"
+            " kind TEXT NOT NULL,"
+            " outcome TEXT NOT NULL,"
+            " actor TEXT NOT NULL,"
+            " service TEXT NOT NULL,"
+            " account TEXT NOT NULL,"
+            " detail TEXT NOT NULL,"
+            " trace_id TEXT NOT NULL,"
+            " hash TEXT NOT NULL"
+            ")"),
+          s("CREATE INDEX audit_lines_of_account ON audit_lines (service, account, sequence)"),
+          s("CREATE INDEX audit_lines_at ON audit_lines (at)")}},
+    };
+    return all;
+}
+
+} // namespace ledger

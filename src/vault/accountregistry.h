@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ports.h"
+#include "vault/accountsfile.h"
+#include "vault/filemark.h"
+
+#include <QCoreApplication>
+#include <QFileSystemWatcher>
+#include <QHash>
+
+namespace vault {
+
+//! The list of accounts in accounts.toml. A person may edit the file while Latchkey runs: it is
+//! read again when it changes. While it has a mistake the last good list stays in force, trouble()
+//! says where the mistake is, and nothing is written.
+class AccountRegistry final : public core::Accounts
+{
+    Q_DECLARE_TR_FUNCTIONS(vault)
+
+public:
+    //! Reads nothing yet; see load().
+    explicit AccountRegistry(QString path);
+    ~AccountRegistry() override;
+
+    //! Reads the file, and watches it from now on. A file that is not there is an empty list.
+    [[nodiscard]] base::Result<> load();
+
+    [[nodiscard]] QList<core::Account> all() const override;
+    [[nodiscard]] std::optional<core::Account> find(const core::AccountId &id) const override;
+    [[nodiscard]] base::Result<> put(const core::Account &account) override;
+    [[nodiscard]] base::Result<> remove(const core::AccountId &id) override;
+
+    //! The mistake in the file; nothing while it is in order.
+    [[nodiscard]] const std::optional<base::Error> &trouble() const { return m_trouble; }
+    //! trouble() has come, gone or changed.
+    base::Event<> troubleChanged;
+
+    //! Looks whether the file was changed by hand and reads it if so. The watcher does it by
+    //! itself.
+    void look();
+
+private:
+    using Edit = std::function<base::Result<>(AccountsFile &)>;
+
+    [[nodiscard]] base::Result<> read();
+    [[nodiscard]] base::Result<> write(const Edit &edit);
+    void index();
+    void watch();
+    void setTrouble(std::optional<base::Error> trouble);
+
+    QString m_path;
+    std::optional<AccountsFile> m_file;
+    QHash<core::AccountId, qsizetype> m_places;
+    FileMark m_mark;
+    std::optional<base::Error> m_trouble;
+    std::unique_ptr<QFileSystemWatcher> m_watcher;
+};
+
+} // namespace vault
