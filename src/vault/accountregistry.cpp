@@ -4,6 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "base/faultpoint.h"
+#include "vault/words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -112,8 +113,8 @@ base::Result<> AccountRegistry::write(const Edit &edit)
         return {};
     if (!QDir().mkpath(QFileInfo(m_path).path())) {
         return base::fail(base::ErrorCode::Denied,
-                          tr("The folder of %1 cannot be made.").arg(m_path),
-                          tr("Check who may write into the folder above it."));
+                          Words::tr("The folder of %1 cannot be made.").arg(m_path),
+                          Words::tr("Check who may write into the folder above it."));
     }
     base::faultPoint("registry.before_write");
     TRY_VOID(base::writeAtomically(m_path, text));

@@ -6,7 +6,6 @@
 #include "vault/accountsfile.h"
 #include "vault/filemark.h"
 
-#include <QCoreApplication>
 #include <QFileSystemWatcher>
 #include <QHash>
 
@@ -17,8 +16,6 @@ namespace vault {
 //! says where the mistake is, and nothing is written.
 class AccountRegistry final : public core::Accounts
 {
-    Q_DECLARE_TR_FUNCTIONS(vault)
-
 public:
     //! Reads nothing yet; see load().
     explicit AccountRegistry(QString path);

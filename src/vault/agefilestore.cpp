@@ -4,6 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "vault/storeerrors.h"
+#include "vault/words.h"
 
 #include <QFileInfo>
 #include <QtConcurrentRun>
@@ -37,10 +38,10 @@ void AgeFileStore::look()
     if (m_opened)
         return;
     if (!exists())
-        setState(StoreState::Unavailable, tr("There is no encrypted file yet."));
+        setState(StoreState::Unavailable, Words::tr("There is no encrypted file yet."));
     else if (!QFileInfo::exists(m_files.vault) || !QFileInfo::exists(m_files.key))
         setState(StoreState::Unavailable,
-                 tr("%1 is missing.")
+                 Words::tr("%1 is missing.")
                      .arg(QFileInfo::exists(m_files.vault) ? m_files.key : m_files.vault));
     else if (m_shut || needsPassphrase())
         setState(StoreState::Locked, storeIsLocked().message);
@@ -184,7 +185,7 @@ base::Task<> AgeFileStore::ensureOpen()
         if (!exists()) {
             co_return base::fail(base::ErrorCode::Unreachable,
                                  m_reason,
-                                 tr("Choose in the settings where secrets are kept."));
+                                 Words::tr("Choose in the settings where secrets are kept."));
         }
         work = [files = m_files] { return openVault(files, {}); };
     }

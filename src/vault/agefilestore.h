@@ -6,8 +6,6 @@
 #include "vault/agevault.h"
 #include "vault/turns.h"
 
-#include <QCoreApplication>
-
 namespace vault {
 
 //! SecretStore in one encrypted file, vault.age: for where no keyring answers, or by choice. The
@@ -19,8 +17,6 @@ namespace vault {
 //! unlock(). A damaged file is reported and never written over.
 class AgeFileStore final : public core::SecretStore
 {
-    Q_DECLARE_TR_FUNCTIONS(vault)
-
 public:
     explicit AgeFileStore(AgeFiles files, crypto::Argon2Cost cost = {});
     ~AgeFileStore() override;

@@ -4,6 +4,7 @@
 
 #include "vault/secretservice.h"
 #include "vault/storeerrors.h"
+#include "vault/words.h"
 
 #include <qt6keychain/keychain.h>
 
@@ -26,19 +27,19 @@ base::Error toError(const QKeychain::Job &job)
         return noSuchEntry();
     case QKeychain::AccessDeniedByUser:
         return {ErrorCode::Locked,
-                Tr::tr("The keyring was not opened."),
-                Tr::tr("Unlock it to go on."),
+                Words::tr("The keyring was not opened."),
+                Words::tr("Unlock it to go on."),
                 {}};
     case QKeychain::AccessDenied:
         return {ErrorCode::Denied,
-                Tr::tr("The keyring does not let Latchkey in."),
-                Tr::tr("Allow it in the keyring's own settings."),
+                Words::tr("The keyring does not let Latchkey in."),
+                Words::tr("Allow it in the keyring's own settings."),
                 {}};
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
         return {ErrorCode::Unreachable,
-                Tr::tr("No keyring answers on this desktop."),
-                Tr::tr("Start one, or keep the secrets in an encrypted file (Settings, Store)."),
+                Words::tr("No keyring answers on this desktop."),
+                Words::tr("Start one, or keep the secrets in an encrypted file (Settings, Store)."),
                 base::Retryable::Yes};
     case QKeychain::NoError:
     case QKeychain::CouldNotDeleteEntry:
@@ -46,8 +47,8 @@ base::Error toError(const QKeychain::Job &job)
         break;
     }
     return {ErrorCode::ToolFailed,
-            Tr::tr("The keyring could not do it: %1").arg(job.errorString()),
-            Tr::tr("Try again; if it stays so, look whether the keyring program runs."),
+            Words::tr("The keyring could not do it: %1").arg(job.errorString()),
+            Words::tr("Try again; if it stays so, look whether the keyring program runs."),
             base::Retryable::Yes};
 }
 

@@ -4,8 +4,6 @@
 
 #include "vault/keyring.h"
 
-#include <QCoreApplication>
-
 #include <memory>
 
 namespace vault {
@@ -15,8 +13,6 @@ namespace vault {
 //! dialog, so on Linux look() asks the Secret Service itself.
 class DesktopKeyring final : public Keyring
 {
-    Q_DECLARE_TR_FUNCTIONS(vault)
-
 public:
     explicit DesktopKeyring(QString service = QStringLiteral("latchkey"));
 

@@ -6,6 +6,7 @@
 #include "crypto/random.h"
 #include "vault/keyringline.h"
 #include "vault/storeerrors.h"
+#include "vault/words.h"
 
 namespace vault {
 
@@ -17,7 +18,7 @@ KeyringStore::KeyringStore(Keyring &keyring, base::Clock &clock, Limits limits)
     : m_keyring(keyring)
     , m_clock(clock)
     , m_limits(limits)
-    , m_reason(tr("The keyring has not been asked yet."))
+    , m_reason(Words::tr("The keyring has not been asked yet."))
 {
     const std::weak_ptr<int> alive = m_alive;
     m_line = std::make_shared<KeyringLine>(keyring, [this, alive] {
@@ -123,8 +124,8 @@ base::Task<> KeyringStore::probeUntil(QDateTime until)
     CO_TRY_VOID(co_await drop(key, until));
     if (!seen.equals(sentinel.expose())) {
         co_return base::fail(ErrorCode::ToolFailed,
-                             tr("The keyring did not give back what it was given."),
-                             tr("Keep the secrets in an encrypted file (Settings, Store)."));
+                             Words::tr("The keyring did not give back what it was given."),
+                             Words::tr("Keep the secrets in an encrypted file (Settings, Store)."));
     }
     co_return {};
 }
@@ -300,8 +301,8 @@ QDateTime KeyringStore::deadline(std::chrono::milliseconds limit) const
 base::Error KeyringStore::unreachable() const
 {
     return {ErrorCode::Unreachable,
-            tr("No keyring answers on this desktop."),
-            tr("Start one, or keep the secrets in an encrypted file (Settings, Store)."),
+            Words::tr("No keyring answers on this desktop."),
+            Words::tr("Start one, or keep the secrets in an encrypted file (Settings, Store)."),
             base::Retryable::Yes};
 }
 
@@ -309,18 +310,21 @@ base::Error KeyringStore::locked() const
 {
     if (m_presence == Presence::NotSetUp) {
         return {ErrorCode::Locked,
-                tr("The keyring of this desktop has not been set up yet."),
-                tr("Unlock it; it then asks for a new password."),
+                Words::tr("The keyring of this desktop has not been set up yet."),
+                Words::tr("Unlock it; it then asks for a new password."),
                 {}};
     }
-    return {ErrorCode::Locked, tr("The keyring is locked."), tr("Unlock it to go on."), {}};
+    return {ErrorCode::Locked,
+            Words::tr("The keyring is locked."),
+            Words::tr("Unlock it to go on."),
+            {}};
 }
 
 base::Error KeyringStore::tooLate() const
 {
     return {ErrorCode::Locked,
-            tr("The keyring did not answer in time."),
-            tr("Look for its password dialog, or unlock the keyring."),
+            Words::tr("The keyring did not answer in time."),
+            Words::tr("Look for its password dialog, or unlock the keyring."),
             base::Retryable::Yes};
 }
 

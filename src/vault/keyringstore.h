@@ -8,7 +8,6 @@
 #include "vault/keyring.h"
 #include "vault/turns.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <chrono>
@@ -27,8 +26,6 @@ class KeyringLine;
 //! unlock() makes the keyring ask for its password.
 class KeyringStore final : public core::SecretStore
 {
-    Q_DECLARE_TR_FUNCTIONS(vault)
-
 public:
     struct Limits
     {

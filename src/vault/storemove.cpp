@@ -183,8 +183,8 @@ base::Task<> StoreSwitch::copyOne(StoreKind from, StoreKind to, QString entry)
     CO_TRY(const base::Secret back, co_await store(to).read(entry));
     if (!back.equals(secret.expose())) {
         co_return base::fail(ErrorCode::ToolFailed,
-                             tr("The new store did not give back what it was given."),
-                             tr("The secrets stay where they are. Try again."));
+                             Words::tr("The new store did not give back what it was given."),
+                             Words::tr("The secrets stay where they are. Try again."));
     }
     co_return {};
 }
@@ -273,17 +273,18 @@ QStringList StoreSwitch::knownEntries() const
 base::Result<> StoreSwitch::checkTarget(StoreKind kind) const
 {
     if (kind == StoreKind::Memory)
-        return base::fail(ErrorCode::Unsupported, tr("Secrets are not kept in memory alone."));
+        return base::fail(ErrorCode::Unsupported,
+                          Words::tr("Secrets are not kept in memory alone."));
     const QString layer = m_settings.layerOf(core::setting::storeKind);
     if (layer == QLatin1String("environment") || layer == QLatin1String("command line")) {
         return base::fail(ErrorCode::Conflict,
-                          tr("The store is fixed by the %1.").arg(layer),
-                          tr("Take store.kind out of it, then try again."));
+                          Words::tr("The store is fixed by the %1.").arg(layer),
+                          Words::tr("Take store.kind out of it, then try again."));
     }
     if (kind == StoreKind::AgeFile && m_ageFile.exists()) {
         return base::fail(ErrorCode::Conflict,
-                          tr("%1 is there already.").arg(m_ageFile.files().vault),
-                          tr("Move it away, then try again."));
+                          Words::tr("%1 is there already.").arg(m_ageFile.files().vault),
+                          Words::tr("Move it away, then try again."));
     }
     return {};
 }

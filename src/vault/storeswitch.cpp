@@ -6,6 +6,7 @@
 #include "core/settingspecs.h"
 #include "vault/movejournal.h"
 #include "vault/storeerrors.h"
+#include "vault/words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -194,7 +195,7 @@ core::StoreStatus StoreSwitch::status() const
         status.reason = m_keyring.reason();
     }
     if (!m_decided)
-        status.reason = tr("The store is being opened.");
+        status.reason = Words::tr("The store is being opened.");
     return status;
 }
 

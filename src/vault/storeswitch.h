@@ -21,8 +21,6 @@ namespace vault {
 //! (after it); settle() then removes the copies that are not needed.
 class StoreSwitch final : public core::SecretStore, public core::StoreService
 {
-    Q_DECLARE_TR_FUNCTIONS(vault)
-
 public:
     //! Names of entries that the accounts do not tell of (catalog clients, custom references).
     using MoreEntries = std::function<QStringList()>;

@@ -5,9 +5,15 @@
 #include <QTest>
 
 //! Fails the test with the Result's own sentence.
-#define VERIFY_RESULT(result) QVERIFY2(result, (result) ? "" : qPrintable((result).error().message))
-#define VERIFY_ERROR(result, expected)                 \
-    do {                                               \
-        QVERIFY2(!(result), "should have failed");     \
-        QCOMPARE((result).error().code, (expected));   \
+#define VERIFY_RESULT(result)                                                         \
+    do {                                                                              \
+        const auto &resultUnderTest = (result);                                       \
+        QVERIFY2(resultUnderTest,                                                     \
+                 resultUnderTest ? "" : qPrintable(resultUnderTest.error().message)); \
+    } while (false)
+#define VERIFY_ERROR(result, expected)                      \
+    do {                                                    \
+        const auto &resultUnderTest = (result);             \
+        QVERIFY2(!resultUnderTest, "should have failed");   \
+        QCOMPARE(resultUnderTest.error().code, (expected)); \
     } while (false)
