@@ -94,6 +94,7 @@ public:
 
     //! Whether the window is on the screen: without, nothing here wakes up.
     void setActive(bool active);
+    [[nodiscard]] bool isActive() const { return m_active; }
     void setTrayMissing(bool missing);
     //! From tray and notifications: "accounts", "activity", "settings".
     void requestPage(const QString &page);
