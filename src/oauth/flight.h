@@ -30,8 +30,11 @@ public:
             const QFuture<void> opened = gate->future();
             co_await opened;
         }
-        if (flight->m_outcome)
-            co_return *flight->m_outcome;
+        if (flight->m_outcome) {
+            // QCoro 0.8 moves out of what is no const: the others want to read it too.
+            const base::Result<T> outcome = *flight->m_outcome;
+            co_return outcome;
+        }
         co_return base::fail(net::cancelled());
     }
 

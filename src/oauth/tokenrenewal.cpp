@@ -40,8 +40,10 @@ base::Task<TokenManager::Set> TokenManager::current(core::AccountId id, std::sto
         if (!landed && landed.error().code == ErrorCode::Cancelled)
             co_return landed;
     }
-    if (m_entries[id].set)
-        co_return m_entries[id].set;
+    // A const name: QCoro 0.8 moves out of any other.
+    const Set kept = m_entries[id].set;
+    if (kept)
+        co_return kept;
     SetFlight flight = m_entries[id].reading;
     if (!flight) {
         flight = std::make_shared<Flight<Set>>();
