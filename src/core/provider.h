@@ -52,7 +52,8 @@ struct Provider
     bool issuerInReply = false; //!< RFC 9207: the reply must carry `iss`
 
     bool nonceInIdToken = true; //!< false: LinkedIn's id tokens leave the nonce out
-    //! Where userinfo names the person, best first: "login", "data.username"; empty: the usual ones.
+    //! Where userinfo names the person, best first: "login", "data.username"; empty: the usual
+    //! ones.
     QStringList identityFields;
 
     QStringList scopes; //!< default ones
@@ -80,7 +81,8 @@ struct Provider
 };
 
 //! The id of a provider that a person named by its issuer address: host, port and path as one word
-//! ("https://id.acme.dev/realms/a" → "id.acme.dev-realms-a"). A catalog id comes back as it is.
+//! ("https://id.acme.dev/realms/a" → "id.acme.dev-realms-a"), with a digest behind it where two
+//! addresses could give the same word. A catalog id comes back as it is.
 [[nodiscard]] QString providerIdOf(const QString &idOrIssuer);
 
 //! A registered client of a provider.

@@ -114,20 +114,10 @@ base::Result<QString> normalizedIssuer(const QString &typed)
 core::Provider providerForIssuer(const QString &issuer)
 {
     const QUrl url(issuer);
-    QString tail;
-    if (url.port() > 0)
-        tail += u'-' + QString::number(url.port());
-    QString path = url.path();
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    tail += path.replace(u'/', u'-');
-
     core::Provider provider;
-    static const QRegularExpression strange(QStringLiteral("[^a-z0-9._-]"));
-    provider.id = (url.host() + tail).toLower().replace(strange, QStringLiteral("-")).left(64);
-    while (!provider.id.isEmpty() && !provider.id.front().isLetterOrNumber())
-        provider.id.remove(0, 1);
-    provider.name = url.host() + url.path();
+    provider.id = core::providerIdOf(issuer);
+    // Never the decoded form of an international name: it may look like somebody else's.
+    provider.name = url.host(QUrl::EncodeUnicode) + url.path();
     if (provider.name.endsWith(u'/'))
         provider.name.chop(1);
     provider.name = provider.name.left(64);

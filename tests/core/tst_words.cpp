@@ -7,6 +7,7 @@
 #include "core/settingspecs.h"
 #include "support/verifyresult.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 //! The words of the product: account names, references, spans, kinds.
@@ -164,6 +165,9 @@ private Q_SLOTS:
                               << "127.0.0.1-4010";
         QTest::newRow("path") << "https://ID.acme.dev/realms/a/"
                               << "id.acme.dev-realms-a";
+        QTest::newRow("where its description is")
+            << "https://id.acme.dev/realms/a/.well-known/openid-configuration"
+            << "id.acme.dev-realms-a";
     }
 
     void namesProvidersByAddress()
@@ -171,6 +175,38 @@ private Q_SLOTS:
         QFETCH(const QString, given);
         QFETCH(const QString, id);
         QCOMPARE(core::providerIdOf(given), id);
+    }
+
+    //! Under a provider's id lie its client's id and secret: no other address may come to them.
+    void noTwoAddressesGiveOneProvider()
+    {
+        const QString longHost =
+            QStringLiteral("https://a.very-long.name.of.an.acme.example/tenant/");
+        const QStringList issuers{QStringLiteral("https://github"),
+                                  QStringLiteral("https://localhost:9000"),
+                                  QStringLiteral("https://id.acme.dev/realms/a-b"),
+                                  QStringLiteral("https://id.acme.dev/realms/a/b"),
+                                  QStringLiteral("https://id.acme.dev/realms/a%2Fb"),
+                                  QStringLiteral("https://id.acme.dev/realms//a/b"),
+                                  QStringLiteral("https://id.acme.dev/Realms/a/b"),
+                                  QStringLiteral("https://id.acme.dev/realms/a b"),
+                                  QStringLiteral("https://id.acme.dev:8443"),
+                                  QStringLiteral("https://id.acme.dev/8443"),
+                                  QStringLiteral("https://id.acme.dev-8443"),
+                                  QStringLiteral("https://[::1]:9000"),
+                                  QStringLiteral("https://[::2]:9000"),
+                                  QStringLiteral("https://xn--mnchen-3ya.example"),
+                                  QStringLiteral("https://m-nchen.example"),
+                                  longHost + QStringLiteral("an-organisation-of-people"),
+                                  longHost + QStringLiteral("an-organisation-of-others")};
+        const QRegularExpression shape(QStringLiteral("\\A[a-z0-9][a-z0-9._-]{0,63}\\z"));
+        QSet<QString> ids{QStringLiteral("github")};
+        for (const QString &issuer : issuers) {
+            const QString id = core::providerIdOf(issuer);
+            QVERIFY2(shape.match(id).hasMatch(), qPrintable(id));
+            QVERIFY2(!ids.contains(id), qPrintable(issuer + QStringLiteral(" → ") + id));
+            ids.insert(id);
+        }
     }
 
     void everySettingHasAUsableBuiltInValue()
