@@ -70,6 +70,13 @@ private:
     QLockFile m_lock;
 };
 
+//! Tells a store whose header is damaged from a key of another store.
+bool opensBackup(const AgeFiles &files, const Identities &identities)
+{
+    const auto backup = base::readFile(files.backup(), greatestVault);
+    return backup && crypto::age::decrypt(*backup, identities);
+}
+
 base::Result<Entries> readEntries(const AgeFiles &files, const Identities &identities)
 {
     auto file = base::readFile(files.vault, greatestVault);
@@ -79,7 +86,7 @@ base::Result<Entries> readEntries(const AgeFiles &files, const Identities &ident
         return base::fail(std::move(file).error());
 
     const auto payload = crypto::age::decrypt(*file, identities);
-    if (!payload && payload.error().code == ErrorCode::Denied) {
+    if (!payload && payload.error().code == ErrorCode::Denied && !opensBackup(files, identities)) {
         return base::fail(
             ErrorCode::Corrupt,
             Words::tr("The key %1 does not belong to %2.").arg(files.key, files.vault),
