@@ -4,6 +4,7 @@
 
 #include "core/credentialref.h"
 #include "core/standing.h"
+#include "oauth/authorizationreply.h"
 #include "oauth/words.h"
 
 #include <QUrl>
@@ -27,6 +28,16 @@ core::AccessToken given(const core::TokenSet &set)
 base::Task<core::AccessToken> ready(core::AccessToken token)
 {
     co_return token;
+}
+
+//! accounts.toml and the files of services are shared and edited by people. Whom they name may be
+//! given tokens only if these came from there.
+bool madeBy(const core::Provider &provider, const core::TokenSet &set)
+{
+    if (!provider.tokenEndpoint.isEmpty())
+        return QUrl(provider.tokenEndpoint).host() == QUrl(set.tokenEndpoint).host();
+    return provider.issuer.isEmpty() || provider.issuer == set.issuer
+           || issuerMatches(provider.issuer, set.issuer);
 }
 
 base::Error notRenewable(const QString &provider)
@@ -242,13 +253,13 @@ core::Provider TokenManager::providerOf(const core::AccountId &id, const core::T
 {
     const auto account = m_accounts.find(id);
     const QString named = account ? core::providerIdOf(account->provider) : QString();
-    if (!named.isEmpty()) {
-        if (auto provider = m_providers.find(named))
-            return *std::move(provider);
-    }
-    // Not in the catalog (any more): what the tokens themselves say is enough for a refresh.
+    const auto known = named.isEmpty() ? std::nullopt : m_providers.find(named);
+    if (known && madeBy(*known, set))
+        return *known;
+    // Not in the catalog (any more): what the tokens themselves say is enough for a refresh. Tokens
+    // of somebody else get no client secret of that name either.
     core::Provider provider;
-    provider.id = named;
+    provider.id = known ? QString() : named;
     provider.name = QUrl(set.tokenEndpoint).host();
     provider.issuer = set.issuer;
     provider.tokenEndpoint = set.tokenEndpoint;
