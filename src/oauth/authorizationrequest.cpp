@@ -34,6 +34,8 @@ AuthorizationRequest makeAuthorizationRequest(const core::Provider &provider,
     QOAuth2AuthorizationCodeFlow flow;
     flow.setReplyHandler(&handler);
     flow.setAuthorizationUrl(endpoint);
+    // Never asked by it, but grant() does nothing without one.
+    flow.setAccessTokenUrl(QUrl(provider.tokenEndpoint));
     flow.setClientIdentifier(clientId);
     flow.setScope(scopes.join(provider.quirks.scopeSeparator));
     flow.setState(request.state);
