@@ -210,6 +210,10 @@ base::Result<OpenedVault> createVault(const AgeFiles &files,
 
 base::Result<OpenedVault> openVault(const AgeFiles &files, const base::Secret &passphrase)
 {
+    for (const QString &path : {files.vault, files.backup(), files.key}) {
+        if (path != files.key || !files.isOwnKey)
+            closeToOthers(path);
+    }
     auto bytes = base::readFile(files.key, greatestKeyFile);
     if (!bytes && bytes.error().code == ErrorCode::NotFound)
         return base::fail(missing(files.key, {}));

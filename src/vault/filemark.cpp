@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/filemark.h"
 
+#include "base/logging.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
@@ -36,6 +38,16 @@ FileMark FileMark::of(const QString &path)
 #endif
     mark.there = true;
     return mark;
+}
+
+void closeToOthers(const QString &path)
+{
+    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+                                          | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const QFileInfo file(path);
+    if (file.exists() && (file.permissions() & others) != 0
+        && !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner))
+        qCWarning(lcVault).noquote() << path << "can be read by others";
 }
 
 } // namespace vault

@@ -20,4 +20,8 @@ struct FileMark
     friend bool operator==(const FileMark &, const FileMark &) = default;
 };
 
+//! Takes the file at \a path from everybody but its owner. A copy that was put back may be open to
+//! all, and whatever writes keeps the mode.
+void closeToOthers(const QString &path);
+
 } // namespace vault

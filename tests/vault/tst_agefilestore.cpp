@@ -343,6 +343,22 @@ private Q_SLOTS:
         QVERIFY(text.equals(content(own.key)));
     }
 
+    void aCopyThatOthersCouldReadIsClosedToThem()
+    {
+        QVERIFY(filled());
+        const auto open =
+            QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
+        QVERIFY(QFile::setPermissions(files().key, open));
+        QVERIFY(QFile::setPermissions(files().vault, open));
+
+        VERIFY_RESULT(QCoro::waitFor(store()->read(entry)));
+
+        for (const QString &path : {files().vault, files().key}) {
+            QCOMPARE(QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+                     QFile::Permissions());
+        }
+    }
+
     void damagedPayloadsAreRefused_data()
     {
         QTest::addColumn<QByteArray>("payload");
