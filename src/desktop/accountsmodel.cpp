@@ -134,10 +134,15 @@ void AccountsModel::setSearch(const QString &search)
 {
     if (search == m_search)
         return;
+    // Another letter at the end leaves only rows that were there before.
+    const bool narrows = search.startsWith(m_search);
     m_search = search;
     m_needles = search.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     Q_EMIT searchChanged();
-    show();
+    if (narrows)
+        narrow();
+    else
+        show();
 }
 
 void AccountsModel::setFilter(Filter filter)
@@ -232,6 +237,10 @@ AccountsModel::Entry AccountsModel::entryOf(core::AccountView view, const QDateT
                             Phrases::kind(account.kind)};
     entry.haystack = found.join(QLatin1Char('\n')).toCaseFolded();
     entry.sortName = (entry.view.providerName + QLatin1Char('\n') + entry.key).toCaseFolded();
+    const core::AccountState &state = entry.view.state;
+    entry.end = state.expiresAt.isValid() ? state.expiresAt.toMSecsSinceEpoch()
+                                          : std::numeric_limits<qint64>::max();
+    entry.used = state.lastUsed.isValid() ? state.lastUsed.toMSecsSinceEpoch() : 0;
     spell(entry, now);
     return entry;
 }
@@ -285,24 +294,14 @@ bool AccountsModel::isBefore(Place a, Place b) const
     }
     case Order::ByName:
         break;
-    case Order::ByExpiry: {
-        const QDateTime end = first.view.state.expiresAt;
-        const QDateTime otherEnd = second.view.state.expiresAt;
-        if (end.isValid() != otherEnd.isValid())
-            return end.isValid();
-        if (end != otherEnd)
-            return end < otherEnd;
+    case Order::ByExpiry:
+        if (first.end != second.end)
+            return first.end < second.end;
         break;
-    }
-    case Order::ByLastUsed: {
-        const QDateTime used = first.view.state.lastUsed;
-        const QDateTime otherUsed = second.view.state.lastUsed;
-        if (used.isValid() != otherUsed.isValid())
-            return used.isValid();
-        if (used != otherUsed)
-            return used > otherUsed;
+    case Order::ByLastUsed:
+        if (first.used != second.used)
+            return first.used > second.used;
         break;
-    }
     }
     return first.sortName < second.sortName;
 }
@@ -323,6 +322,15 @@ void AccountsModel::show()
         if (matches(at(place)))
             m_shown.push_back(place);
     }
+    endResetModel();
+    Q_EMIT countsChanged();
+    schedule();
+}
+
+void AccountsModel::narrow()
+{
+    beginResetModel();
+    std::erase_if(m_shown, [this](Place place) { return !matches(at(place)); });
     endResetModel();
     Q_EMIT countsChanged();
     schedule();

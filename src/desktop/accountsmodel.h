@@ -140,6 +140,8 @@ private:
         QString key;
         QString haystack; //!< folded: what search looks in
         QString sortName; //!< folded
+        qint64 end = 0; //!< ms; never: the largest number
+        qint64 used = 0; //!< ms; never: 0
         TimedWords when;
         TimedWords usedAt;
     };
@@ -158,6 +160,7 @@ private:
     [[nodiscard]] bool isBefore(Place a, Place b) const;
     void sort();
     void show();
+    void narrow();
     void replace(Entry entry);
     void drop(Place place);
     void tally();

@@ -119,9 +119,11 @@ void AccountVerbs::finishOne(const std::shared_ptr<Batch> &batch,
         batch->failures.append(id);
         batch->lastError = result.error();
     }
+    // Before the next one starts: it may be finished when startNext() returns.
+    const bool last = batch->done + batch->failed == batch->whole;
     setBusy(id, false);
     startNext(batch);
-    if (batch->done + batch->failed == batch->whole)
+    if (last)
         report(*batch, id);
 }
 

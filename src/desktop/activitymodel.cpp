@@ -246,7 +246,7 @@ void ActivityModel::settle()
     const bool filtered = !m_search.isEmpty() || m_sort != Sort::Everything || !m_account.isEmpty()
                           || !m_outcome.isEmpty() || m_days > 0;
     if (!m_message.isEmpty())
-        m_state = State::Failed;
+        m_state = State::Unreadable;
     else if (!m_lines.empty())
         m_state = State::Ready;
     else

@@ -22,7 +22,7 @@ class ActivityModel : public QAbstractListModel
     QML_ELEMENT
     QML_UNCREATABLE("Handed to the page by the application.")
     Q_PROPERTY(State state READ state NOTIFY stateChanged)
-    //! Failed: why, for people.
+    //! Unreadable: why, for people.
     Q_PROPERTY(QString message READ message NOTIFY stateChanged)
     Q_PROPERTY(int count READ count NOTIFY stateChanged)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY filterChanged)
@@ -44,7 +44,7 @@ class ActivityModel : public QAbstractListModel
     Q_PROPERTY(QString keptWords READ keptWords NOTIFY keptWordsChanged)
 
 public:
-    enum class State { Ready, Empty, NoMatch, Failed };
+    enum class State { Ready, Empty, NoMatch, Unreadable };
     Q_ENUM(State)
     //! The chips over the list.
     enum class Sort { Everything, Reads, Changes, Refused, Failed };

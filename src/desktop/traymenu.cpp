@@ -64,6 +64,7 @@ void TrayMenu::setGround(PanelGround ground)
     if (ground == m_ground)
         return;
     m_ground = ground;
+    m_glyphs.clear();
     rebuildSoon();
 }
 
@@ -295,23 +296,37 @@ QString TrayMenu::needWords(const core::AccountView &view) const
     }
 }
 
-QIcon TrayMenu::glyph(core::Standing standing) const
+QIcon TrayMenu::glyph(core::Standing standing)
 {
-    const bool dark = m_ground == PanelGround::Dark;
-    switch (standing) {
-    case core::Standing::Valid:
-        return menuPicture(QStringLiteral("circle-check"), QColor(dark ? 0x62cb98 : 0x14744a));
-    case core::Standing::Checking:
-    case core::Standing::NoExpiry:
-        return menuPicture(QStringLiteral("infinity"), QColor(dark ? 0x9495a2 : 0x666773));
-    case core::Standing::Expiring:
-        return menuPicture(QStringLiteral("hourglass"), QColor(dark ? 0xf0b454 : 0x8a5200));
-    case core::Standing::Expired:
-        return menuPicture(QStringLiteral("octagon-x"), QColor(dark ? 0xff8c88 : 0xb4232c));
-    case core::Standing::NeedsSignIn:
-        return menuPicture(QStringLiteral("log-in"), QColor(dark ? 0xe39be6 : 0x8a2c8f));
+    struct Glyph
+    {
+        const char *name;
+        uint onLight;
+        uint onDark;
+    };
+    const auto of = [standing]() -> Glyph {
+        switch (standing) {
+        case core::Standing::Valid:
+            return {"circle-check", 0x14744a, 0x62cb98};
+        case core::Standing::Checking:
+        case core::Standing::NoExpiry:
+            return {"infinity", 0x666773, 0x9495a2};
+        case core::Standing::Expiring:
+            return {"hourglass", 0x8a5200, 0xf0b454};
+        case core::Standing::Expired:
+            return {"octagon-x", 0xb4232c, 0xff8c88};
+        case core::Standing::NeedsSignIn:
+            return {"log-in", 0x8a2c8f, 0xe39be6};
+        }
+        Q_UNREACHABLE();
+    };
+    QIcon &icon = m_glyphs[static_cast<int>(standing)];
+    if (icon.isNull()) {
+        const Glyph glyph = of();
+        icon = menuPicture(QLatin1String(glyph.name),
+                           QColor(m_ground == PanelGround::Dark ? glyph.onDark : glyph.onLight));
     }
-    Q_UNREACHABLE();
+    return icon;
 }
 
 } // namespace desktop

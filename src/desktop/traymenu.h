@@ -70,7 +70,7 @@ private:
     void addMore(QMenu *menu);
     [[nodiscard]] QString stateWords(const core::AccountView &view) const;
     [[nodiscard]] QString needWords(const core::AccountView &view) const;
-    [[nodiscard]] QIcon glyph(core::Standing standing) const;
+    [[nodiscard]] QIcon glyph(core::Standing standing);
 
     //! A line whose words grow old.
     struct Aging
@@ -90,6 +90,7 @@ private:
     TrayState m_worst = TrayState::Ok;
     PanelGround m_ground = PanelGround::Light;
     bool m_stale = false;
+    QHash<int, QIcon> m_glyphs; //!< by standing
     QTimer m_soon;
 };
 
