@@ -31,8 +31,9 @@ class Latchkey:
         self.process = None
 
     def start(self, *arguments, name="latchkey", **environment):
-        self.process = self.session.start(name, [DESKTOP, *arguments], QT_QPA_PLATFORM="xcb",
-                                          **environment)
+        """Into the tray, as at the start of a session, unless the arguments say otherwise."""
+        self.process = self.session.start(name, [DESKTOP, *(arguments or ["--background"])],
+                                          QT_QPA_PLATFORM="xcb", **environment)
         return self
 
     def folder(self, kind):

@@ -25,15 +25,27 @@ class Entry:
         self.separator = properties.get("type", "") == "separator"
         self.children = [Entry(child) for child in children]
 
-    def find(self, label):
-        """The first entry below whose label begins with \\a label."""
-        for child in self.children:
-            if child.label.startswith(label):
+    def reachable(self):
+        """What the keys stop at, in order."""
+        return [child for child in self.children
+                if child.visible and child.enabled and not child.separator]
+
+    def step(self, label, last):
+        """The entry of this level whose label begins with the given one; all but the last of a path
+        are submenus. None where there is none."""
+        for child in self.reachable():
+            if child.label.startswith(label) and (last or child.children):
                 return child
-            inner = child.find(label)
-            if inner:
-                return inner
         return None
+
+    def walk(self, labels):
+        """The entry at the end of a path of labels, one a level; None where there is none."""
+        entry = self
+        for level, label in enumerate(labels):
+            entry = entry.step(label, level + 1 == len(labels))
+            if entry is None:
+                return None
+        return entry
 
     def outline(self, depth=0):
         lines = []
@@ -93,15 +105,9 @@ class Tray:
         return Entry(root)
 
     def find(self, *labels, seconds=DEADLINE):
-        """The entry at the end of a path of labels; each step is the first entry that begins so."""
-        def step():
-            entry = self.menu()
-            for label in labels:
-                entry = entry.find(label)
-                if entry is None:
-                    return None
-            return entry
-        return wait_until(step, f"the menu entry {' → '.join(labels)}", seconds)
+        """The entry at the end of a path of labels."""
+        return wait_until(lambda: self.menu().walk(labels), f"the menu entry {' → '.join(labels)}",
+                          seconds)
 
     def choose(self, *labels):
         """Triggers an entry exactly, over D-Bus."""
@@ -149,13 +155,11 @@ class Tray:
         self.open_menu()
         for level, label in enumerate(labels):
             # The keys step over what is switched off; a submenu opens with its first entry chosen.
-            reachable = [child for child in entry.children
-                         if child.visible and child.enabled and not child.separator]
-            position = next(index for index, child in enumerate(reachable)
-                            if child.label.startswith(label))
+            chosen = entry.step(label, level + 1 == len(labels))
+            position = entry.reachable().index(chosen)
             for _ in range(position + (1 if level == 0 else 0)):
                 self._session.key("Down")
-            entry = reachable[position]
+            entry = chosen
             if level + 1 < len(labels):
                 self._session.key("Right")
                 wait_until(lambda: len(self._popups()) == level + 2, f"the menu “{label}” to open")
