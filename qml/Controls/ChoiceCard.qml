@@ -18,6 +18,7 @@ T.RadioButton {
     padding: 14
     leftPadding: 16
     rightPadding: 16
+    Accessible.name: text
     Accessible.description: detail
 
     contentItem: RowLayout {

@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 //! A Tip that exists only while it is wanted: popups cost memory.
-Loader {
+Item {
     id: root
 
     property string text
@@ -13,12 +13,16 @@ Loader {
     property bool beside: false
 
     anchors.fill: parent
-    active: shown && text !== ""
-    sourceComponent: Tip {
-        parent: root
-        x: root.beside ? root.width + 6 : Math.round((root.width - implicitWidth) / 2)
-        y: root.beside ? Math.round((root.height - implicitHeight) / 2) : -implicitHeight - 6
-        text: root.text
-        Component.onCompleted: open()
+
+    Instantiator {
+        active: root.shown && root.text !== ""
+
+        Tip {
+            parent: root
+            x: root.beside ? root.width + 6 : Math.round((root.width - implicitWidth) / 2)
+            y: root.beside ? Math.round((root.height - implicitHeight) / 2) : -implicitHeight - 6
+            text: root.text
+            Component.onCompleted: open()
+        }
     }
 }

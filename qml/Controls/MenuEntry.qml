@@ -15,6 +15,8 @@ T.MenuItem {
 
     implicitWidth: words.implicitWidth + 34 + (keyHint ? keys.implicitWidth + 24 : 0) + 16
     implicitHeight: visible ? 32 : 0
+    // Qt's menu walks to whatever may have the focus, seen or not.
+    activeFocusOnTab: visible
     opacity: enabled ? 1 : 0.45
     Accessible.name: text
 

@@ -26,7 +26,9 @@ T.Button {
     implicitHeight: small ? Metrics.controlSmall : Metrics.control
     leftPadding: small ? 9 : 12
     rightPadding: leftPadding
+    Accessible.name: text
     opacity: enabled ? 1 : 0.45
+    font.family: Type.family
     font.pixelSize: small ? Type.small : Type.body
     font.weight: Type.medium
 

@@ -18,7 +18,6 @@ TextBox {
     echoMode: shown ? TextInput.Normal : TextInput.Password
     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
     passwordMaskDelay: 0
-    Accessible.passwordEdit: true
 
     IconButton {
         anchors { right: parent.right; rightMargin: 3; verticalCenter: parent.verticalCenter }

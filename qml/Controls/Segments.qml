@@ -52,6 +52,7 @@ Rectangle {
                 implicitHeight: 28
                 text: modelData
                 Accessible.role: Accessible.RadioButton
+                Accessible.name: text
                 Accessible.checkable: true
                 Accessible.checked: checked
                 Keys.onLeftPressed: root.choose(index - 1)

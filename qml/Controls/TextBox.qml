@@ -20,6 +20,7 @@ T.TextField {
     rightPadding: hint.visible ? hint.width + 14 : 10
     color: Theme.ink
     opacity: enabled ? 1 : 0.45
+    font.family: Type.family
     font.pixelSize: Type.body
     placeholderTextColor: Theme.ink3
     selectionColor: Theme.accentFill
@@ -28,6 +29,8 @@ T.TextField {
     verticalAlignment: TextInput.AlignVCenter
     Accessible.role: Accessible.EditableText
     Accessible.name: name || placeholderText
+    // Qt tells no name of a box that hides its words.
+    Accessible.description: echoMode === TextInput.Normal ? "" : name || placeholderText
 
     Icon {
         x: 9

@@ -11,6 +11,7 @@ T.CheckBox {
 
     implicitWidth: text ? 16 + 8 + label.implicitWidth : 16
     implicitHeight: 20
+    Accessible.name: text
     indicator: Rectangle {
         y: 2
         implicitWidth: 16

@@ -55,7 +55,8 @@ ListView {
     clip: true
     model: accounts
     reuseItems: true
-    cacheBuffer: 200
+    // Rows made ahead are made in the background; when the model is reset under them Qt 6.4 complains.
+    cacheBuffer: 0
     activeFocusOnTab: true
     keyNavigationEnabled: true
     currentIndex: 0

@@ -126,28 +126,27 @@ Item {
         anchors { right: parent.right; rightMargin: Metrics.s24; verticalCenter: parent.verticalCenter }
         width: root.lastWidth
         height: root.compact ? 18 : 34
-        visible: !verbs.active
+        visible: !root.active
 
         Note {
-            id: by
-            width: root.compact ? Math.min(implicitWidth, parent.width / 2) : parent.width
-            text: root.usedBy
+            width: parent.width
+            text: root.compact && root.usedBy && root.usedAt ? qsTr("%1 · %2").arg(root.usedBy).arg(root.usedAt) : root.usedBy || root.usedAt
             color: Theme.ink2
             Accessible.ignored: true
         }
         Note {
-            x: root.compact && root.usedBy ? by.width + 6 : 0
-            y: root.compact || !root.usedBy ? 0 : 17
-            width: parent.width - x
+            y: 17
+            width: parent.width
+            visible: !root.compact && root.usedBy !== ""
             text: root.usedAt
             Accessible.ignored: true
         }
     }
-    Loader {
-        id: verbs
-        anchors { right: parent.right; rightMargin: Metrics.s24 - 2; verticalCenter: parent.verticalCenter }
-        active: root.active
-        sourceComponent: Row {
+    Present {
+        wanted: root.active
+
+        Row {
+            anchors { right: parent.right; rightMargin: Metrics.s24 - 2; verticalCenter: parent.verticalCenter }
             spacing: 4
 
             IconButton {

@@ -39,7 +39,7 @@ ColumnLayout {
         wordsOfDay: day => root.activity.wordsOfDay(day)
     }
     ActivityColumns {
-        id: columns
+        id: grid
         width: root.width
     }
     PageHeader {
@@ -72,7 +72,7 @@ ColumnLayout {
     ActivityHead {
         Layout.fillWidth: true
         visible: root.filled
-        columns: columns
+        columns: grid
     }
     ListView {
         id: list
@@ -83,6 +83,7 @@ ColumnLayout {
         activeFocusOnTab: true
         keyNavigationEnabled: true
         reuseItems: true
+        cacheBuffer: 0
         highlightMoveDuration: 0
         boundsBehavior: Flickable.StopAtBounds
         bottomMargin: Metrics.s8
@@ -98,7 +99,7 @@ ColumnLayout {
         }
         delegate: ActivityRow {
             width: list.width
-            columns: columns
+            columns: grid
             keyed: list.activeFocus && ListView.isCurrentItem
             onAccountRequested: key => root.accountRequested(key)
         }
@@ -126,7 +127,7 @@ ColumnLayout {
         }
         NoMatch {
             anchors.fill: parent
-            visible: root.activity.state === ActivityModel.Failed
+            visible: root.activity.state === ActivityModel.Unreadable
             iconName: "octagon-alert"
             text: root.activity.message
             action: qsTr("Try again")

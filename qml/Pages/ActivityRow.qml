@@ -42,6 +42,12 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         text: root.time
         color: Theme.ink3
+    }
+    Item {
+        x: root.columns.time
+        width: 60
+        height: parent.height
+
         HoverHandler { id: timePointer }
         Hint { text: root.exact; shown: timePointer.hovered }
     }
@@ -95,12 +101,12 @@ Item {
         color: root.outcome === "ok" ? Theme.valid : root.tint
     }
     Note {
-        id: outcome
+        id: words
         anchors { left: glyph.right; leftMargin: 6; right: parent.right; rightMargin: Metrics.s24; verticalCenter: parent.verticalCenter }
         text: root.detail
         color: root.tint
         Accessible.ignored: true
         HoverHandler { id: outcomePointer }
-        Hint { text: root.detail; shown: outcomePointer.hovered && outcome.truncated }
+        Hint { text: root.detail; shown: outcomePointer.hovered && words.truncated }
     }
 }

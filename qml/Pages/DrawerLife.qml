@@ -13,6 +13,9 @@ ColumnLayout {
 
     required property AccountDetails details
     required property int clipboardSeconds
+    // A person is needed, and signing in is what helps.
+    readonly property bool lost: details.canSignIn && /signin|expired|expiring/.test(details.standing)
+    readonly property bool marked: details.refreshWords !== "" || details.warnWords !== ""
     readonly property bool busy: details.state === AccountDetails.Busy
 
     signal warnRequested()
@@ -53,14 +56,12 @@ ColumnLayout {
     RowLayout {
         Layout.topMargin: 6
         spacing: Metrics.s12
-        visible: legend.visible
+        visible: root.marked
 
         Flow {
-            id: legend
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignVCenter
             spacing: Metrics.s8
-            visible: root.details.refreshWords !== "" || root.details.warnWords !== ""
 
             LegendMark { visible: root.details.refreshWords !== ""; tint: Theme.accent; text: root.details.refreshWords }
             LegendMark { visible: root.details.warnWords !== ""; tint: Theme.warn; text: root.details.warnWords }
@@ -73,7 +74,7 @@ ColumnLayout {
 
         PushButton {
             Layout.fillWidth: true
-            visible: root.details.canSignIn
+            visible: root.lost
             kind: PushButton.Primary
             enabled: !root.busy
             iconName: "log-in"
@@ -82,8 +83,8 @@ ColumnLayout {
         }
         PushButton {
             Layout.fillWidth: true
-            visible: !root.details.canSignIn || root.details.canCopy
-            kind: root.details.canSignIn ? PushButton.Secondary : PushButton.Primary
+            visible: !root.lost || root.details.canCopy
+            kind: root.lost ? PushButton.Secondary : PushButton.Primary
             enabled: root.details.canCopy && !root.busy
             iconName: "copy"
             text: qsTr("Copy token")

@@ -62,34 +62,38 @@ Rectangle {
                     tone: Banner.Bad
                     text: root.preferences.problem
                 }
-                Loader {
-                    Layout.fillWidth: true
-                    active: root.section === 0
-                    visible: active
-                    sourceComponent: AppearanceSettings { preferences: root.preferences }
+                Present {
+                    wanted: root.section === 0
+
+                    AppearanceSettings {
+                        Layout.fillWidth: true
+                        preferences: root.preferences
+                    }
                 }
-                Loader {
-                    Layout.fillWidth: true
-                    active: root.section === 1
-                    visible: active
-                    sourceComponent: NotificationSettings { preferences: root.preferences }
+                Present {
+                    wanted: root.section === 1
+
+                    NotificationSettings {
+                        Layout.fillWidth: true
+                        preferences: root.preferences
+                    }
                 }
-                Loader {
-                    Layout.fillWidth: true
-                    active: root.section === 2
-                    visible: active
-                    sourceComponent: StoreSettings {
+                Present {
+                    wanted: root.section === 2
+
+                    StoreSettings {
+                        Layout.fillWidth: true
                         store: root.store
                         preferences: root.preferences
                         accountsFile: root.accountsFile
                         onAccountsFileRequested: root.accountsFileRequested()
                     }
                 }
-                Loader {
-                    Layout.fillWidth: true
-                    active: root.section === 3
-                    visible: active
-                    sourceComponent: LockSettings {
+                Present {
+                    wanted: root.section === 3
+
+                    LockSettings {
+                        Layout.fillWidth: true
                         preferences: root.preferences
                         onLockRequested: root.lockRequested()
                     }

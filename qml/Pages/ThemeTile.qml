@@ -15,6 +15,7 @@ T.RadioButton {
 
     implicitHeight: 132
     autoExclusive: false
+    Accessible.name: text
 
     contentItem: Item { // qmllint disable deferred-property-id
         Row {

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import Latchkey.Theme
+import Latchkey.Controls
 import Latchkey.Desktop
 import Latchkey.Pages
 import Latchkey.Wizard
@@ -28,6 +29,9 @@ Window {
         app.wizard.restart()
         adding = true
     }
+    function focusWizard() {
+        (wizard.item as SignInPages)?.focusPage()
+    }
     function showPage(page: string) {
         adding = false
         pages.show(page)
@@ -39,7 +43,7 @@ Window {
     minimumHeight: 480
     color: Theme.surface
     title: "Latchkey"
-    onAddingChanged: if (adding) wizard.forceActiveFocus(Qt.OtherFocusReason); else pages.focusPage()
+    onAddingChanged: if (adding) turned.restart(); else pages.focusPage()
     onActiveChanged: if (active) app.lock.touch()
     Component.onCompleted: settle()
 
@@ -69,17 +73,18 @@ Window {
         focus: root.open
         onAddRequested: root.add()
     }
-    Loader {
+    Present {
         id: wizard
-        anchors.fill: parent
-        active: root.adding
-        visible: !root.locked
-        focus: root.adding && !root.locked
-        sourceComponent: SignInPages {
+        wanted: root.adding
+
+        SignInPages {
+            anchors.fill: parent
+            visible: !root.locked
+            enabled: visible
             focus: true
             wizard: root.app.wizard
             services: root.app.services
-            onLeft: root.adding = false
+            onFinished: root.adding = false
             onAnotherRequested: root.add()
             onCopyRequested: text => root.app.copyText(text)
             onTokenRequested: key => root.app.accounts.copy(key)
@@ -90,14 +95,19 @@ Window {
             onUnlockRequested: root.app.lock.unlock("")
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: root.locked
-        focus: root.locked
-        sourceComponent: LockedPage { focus: true; lock: root.app.lock }
+    Present {
+        wanted: root.locked
+
+        LockedPage {
+            anchors.fill: parent
+            focus: true
+            lock: root.app.lock
+        }
     }
     // A person at the keys or the pointer keeps the store open.
     HoverHandler { onPointChanged: idle.restart() }
+    // The wizard is made after the change is known.
+    Timer { id: turned; interval: 0; onTriggered: root.focusWizard() }
     Timer { id: idle; interval: 1000; onTriggered: root.app.lock.touch() }
 
     Shortcut { sequence: "Ctrl+F"; enabled: !root.locked; onActivated: root.adding ? (wizard.item as SignInPages)?.find() : pages.find() }

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Latchkey.Theme
+import Latchkey.Controls
 import Latchkey.Desktop
 import Latchkey.Pages
 
@@ -22,8 +23,8 @@ FocusScope {
         focusPage()
     }
     function focusPage() {
-        const page = place === "accounts" ? accounts : place === "activity" ? activity : settings
-        page.forceActiveFocus(Qt.OtherFocusReason)
+        const page = place === "accounts" ? accounts : place === "activity" ? activity.item : settings.item
+        page?.forceActiveFocus(Qt.OtherFocusReason)
     }
     function showActivityOf(accountKey: string) {
         app.activity.account = accountKey
@@ -99,20 +100,22 @@ FocusScope {
                 onActivityRequested: key => root.showActivityOf(key)
                 onSettingsRequested: root.showStore()
             }
-            Loader {
+            Present {
                 id: activity
-                anchors.fill: parent
-                active: root.place === "activity"
-                sourceComponent: ActivityPage {
+                wanted: root.place === "activity"
+
+                ActivityPage {
+                    anchors.fill: parent
                     activity: root.app.activity
                     onAccountRequested: key => root.showAccount(key)
                 }
             }
-            Loader {
+            Present {
                 id: settings
-                anchors.fill: parent
-                active: root.place === "settings"
-                sourceComponent: SettingsPage {
+                wanted: root.place === "settings"
+
+                SettingsPage {
+                    anchors.fill: parent
                     preferences: root.app.preferences
                     store: root.app.store
                     accountsFile: root.app.accountsFile

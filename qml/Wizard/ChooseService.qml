@@ -66,6 +66,7 @@ WizardFrame {
         boundsBehavior: Flickable.StopAtBounds
         cellWidth: Math.floor((width - 12) / root.columns)
         cellHeight: 104
+        cacheBuffer: 0
         highlightMoveDuration: 0
         model: root.services
         Accessible.role: Accessible.List

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import Latchkey.Controls
 import Latchkey.Desktop
 
 //! The page of the step that the wizard is at.
@@ -12,7 +13,7 @@ FocusScope {
     required property ServicesModel services
     readonly property int at: wizard.state
 
-    signal left()
+    signal finished()
     signal anotherRequested()
     signal copyRequested(string text)
     signal tokenRequested(string accountKey)
@@ -21,9 +22,15 @@ FocusScope {
 
     function leave() {
         if (at === SignInWizard.Done)
-            root.left()
+            root.finished()
         else
             wizard.cancel()
+    }
+    function focusPage() {
+        for (let i = 0; i < children.length; ++i) {
+            if (children[i] as WizardFrame)
+                children[i].forceActiveFocus(Qt.OtherFocusReason)
+        }
     }
     function find() {
         (choose.item as ChooseService)?.find()
@@ -37,57 +44,100 @@ FocusScope {
     }
 
     Keys.onEscapePressed: root.leave()
+    onAtChanged: turned.restart()
 
-    Step {
+    // The page is made after the change is known.
+    Timer { id: turned; interval: 0; onTriggered: root.focusPage() }
+    Present {
         id: choose
-        turns: [SignInWizard.ChoosingService]
-        at: root.at
-        sourceComponent: ChooseService {
+        wanted: root.at === SignInWizard.ChoosingService
+
+        ChooseService {
+            anchors.fill: root
             services: root.services
             onServiceChosen: id => root.wizard.chooseService(id)
             onOtherRequested: address => root.wizard.chooseOther(address)
             onCancelled: root.leave()
         }
     }
-    Step {
-        turns: [SignInWizard.EnteringIssuer]
-        at: root.at
-        sourceComponent: EnterIssuer { wizard: root.wizard; onBackRequested: root.wizard.back(); onCancelled: root.leave() }
+    Present {
+        wanted: root.at === SignInWizard.EnteringIssuer
+
+        EnterIssuer {
+            anchors.fill: root
+            wizard: root.wizard
+            onBackRequested: root.wizard.back()
+            onCancelled: root.leave()
+        }
     }
-    Step {
-        turns: [SignInWizard.ChoosingMethod]
-        at: root.at
-        sourceComponent: ChooseMethod { wizard: root.wizard; canGoBack: root.wizard.canGoBack; onBackRequested: root.wizard.back(); onCancelled: root.leave() }
+    Present {
+        wanted: root.at === SignInWizard.ChoosingMethod
+
+        ChooseMethod {
+            anchors.fill: root
+            wizard: root.wizard
+            canGoBack: root.wizard.canGoBack
+            onBackRequested: root.wizard.back()
+            onCancelled: root.leave()
+        }
     }
-    Step {
-        turns: [SignInWizard.EnteringClient]
-        at: root.at
-        sourceComponent: EnterClient { wizard: root.wizard; onBackRequested: root.wizard.back(); onCancelled: root.leave(); onCopyRequested: text => root.copyRequested(text) }
+    Present {
+        wanted: root.at === SignInWizard.EnteringClient
+
+        EnterClient {
+            anchors.fill: root
+            wizard: root.wizard
+            onBackRequested: root.wizard.back()
+            onCancelled: root.leave()
+            onCopyRequested: text => root.copyRequested(text)
+        }
     }
-    Step {
-        turns: [SignInWizard.EnteringKey]
-        at: root.at
-        sourceComponent: PasteKey { wizard: root.wizard; onBackRequested: root.wizard.back(); onCancelled: root.leave() }
+    Present {
+        wanted: root.at === SignInWizard.EnteringKey
+
+        PasteKey {
+            anchors.fill: root
+            wizard: root.wizard
+            onBackRequested: root.wizard.back()
+            onCancelled: root.leave()
+        }
     }
-    Step {
-        turns: [SignInWizard.Preparing, SignInWizard.Finishing]
-        at: root.at
-        sourceComponent: Working { wizard: root.wizard; onCancelled: root.leave() }
+    Present {
+        wanted: root.at === SignInWizard.Preparing || root.at === SignInWizard.Finishing
+
+        Working {
+            anchors.fill: root
+            wizard: root.wizard
+            onCancelled: root.leave()
+        }
     }
-    Step {
-        turns: [SignInWizard.WaitingForBrowser]
-        at: root.at
-        sourceComponent: BrowserWait { wizard: root.wizard; canGoBack: root.wizard.canGoBack; onBackRequested: root.wizard.back(); onCancelled: root.leave() }
+    Present {
+        wanted: root.at === SignInWizard.WaitingForBrowser
+
+        BrowserWait {
+            anchors.fill: root
+            wizard: root.wizard
+            canGoBack: root.wizard.canGoBack
+            onBackRequested: root.wizard.back()
+            onCancelled: root.leave()
+        }
     }
-    Step {
-        turns: [SignInWizard.WaitingForCode]
-        at: root.at
-        sourceComponent: DeviceCode { wizard: root.wizard; canGoBack: root.wizard.canGoBack; onBackRequested: root.wizard.back(); onCancelled: root.leave() }
+    Present {
+        wanted: root.at === SignInWizard.WaitingForCode
+
+        DeviceCode {
+            anchors.fill: root
+            wizard: root.wizard
+            canGoBack: root.wizard.canGoBack
+            onBackRequested: root.wizard.back()
+            onCancelled: root.leave()
+        }
     }
-    Step {
-        turns: [SignInWizard.Done]
-        at: root.at
-        sourceComponent: SignedIn {
+    Present {
+        wanted: root.at === SignInWizard.Done
+
+        SignedIn {
+            anchors.fill: root
             wizard: root.wizard
             onCancelled: root.leave()
             onAnotherRequested: root.anotherRequested()
@@ -95,9 +145,16 @@ FocusScope {
             onTokenRequested: key => root.tokenRequested(key)
         }
     }
-    Step {
-        turns: [SignInWizard.Failed]
-        at: root.at
-        sourceComponent: SignInFailed { wizard: root.wizard; canGoBack: root.wizard.canGoBack; onBackRequested: root.wizard.back(); onCancelled: root.leave(); onActionRequested: action => root.actOn(action) }
+    Present {
+        wanted: root.at === SignInWizard.Failed
+
+        SignInFailed {
+            anchors.fill: root
+            wizard: root.wizard
+            canGoBack: root.wizard.canGoBack
+            onBackRequested: root.wizard.back()
+            onCancelled: root.leave()
+            onActionRequested: action => root.actOn(action)
+        }
     }
 }

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pagewindow.h"
+
+//! One thing the window can show, and how it comes to show it.
+struct Scene
+{
+    const char *name;
+    std::function<void(PageWindow &)> play;
+};
+
+//! Every page, every step of the wizard, and the states in between.
+inline QList<Scene> scenes()
+{
+    using Step = core::SignInProgress::Step;
+    const auto wizard = [](PageWindow &page) { return page.desk.app->wizard(); };
+    const auto choose = [wizard](PageWindow &page, const char *provider) {
+        page.desk.app->requestAddAccount();
+        wizard(page)->chooseService(QString::fromLatin1(provider));
+        wizard(page)->setName(QStringLiteral("work"));
+    };
+    const auto begin = [wizard, choose](PageWindow &page, const char *method, Step step) {
+        page.desk.signIn.clients << QStringLiteral("github");
+        choose(page, "github");
+        wizard(page)->chooseMethod(QString::fromLatin1(method));
+        wizard(page)->begin();
+        page.settle();
+        core::SignInProgress report = page.desk.signIn.at(step);
+        report.until = page.desk.clock.now().addSecs(step == Step::WaitingForCode ? 738 : 272);
+        if (step == Step::Failed)
+            report.error =
+                base::Error{base::ErrorCode::Denied,
+                            QStringLiteral("github.com says: The user has denied access."),
+                            QStringLiteral("Allow it on the page, or choose another way.")};
+        page.desk.signIn.progress.announce(report);
+    };
+    const auto settings = [](PageWindow &page, int section) {
+        page.desk.app->requestPage(QStringLiteral("settings"));
+        page.settle();
+        if (QQuickItem *shown = page.find("SettingsPage"))
+            shown->setProperty("section", section);
+    };
+    const auto say = [](PageWindow &page, base::ErrorCode code, const char *text) {
+        page.desk.app->notice()->complain(base::Error{code, QString::fromLatin1(text), {}},
+                                          QStringLiteral("github/work"));
+    };
+    return {
+        {"accounts", [](PageWindow &) {}},
+        {"accounts-drawer",
+         [](PageWindow &page) { page.desk.app->details()->show(QStringLiteral("github/work")); }},
+        {"accounts-drawer-expiring",
+         [](PageWindow &page) { page.desk.app->details()->show(QStringLiteral("npm/publish")); }},
+        {"accounts-drawer-signin",
+         [](PageWindow &page) { page.desk.app->details()->show(QStringLiteral("slack/ops")); }},
+        {"accounts-select",
+         [](PageWindow &page) {
+             for (const char *key : {"google/maria", "npm/publish", "gitlab/acme"})
+                 page.desk.app->accounts()->setSelected(QString::fromLatin1(key), true);
+         }},
+        {"accounts-by-name",
+         [](PageWindow &page) {
+             page.desk.app->accounts()->setOrder(desktop::AccountsModel::Order::ByName);
+         }},
+        {"accounts-compact",
+         [](PageWindow &page) { page.set(core::setting::rows, QStringLiteral("compact")); }},
+        {"accounts-empty",
+         [](PageWindow &page) {
+             page.desk.accounts.views.clear();
+             page.desk.accounts.reset.announce();
+         }},
+        {"accounts-no-match",
+         [](PageWindow &page) { page.desk.app->accounts()->setSearch(QStringLiteral("gitlbu")); }},
+        {"accounts-trouble",
+         [say](PageWindow &page) {
+             say(page, base::ErrorCode::Unreachable, "github.com did not answer.");
+         }},
+        {"accounts-copied",
+         [](PageWindow &page) { page.desk.app->accounts()->copy(QStringLiteral("github/work")); }},
+        {"accounts-store-away",
+         [](PageWindow &page) {
+             page.desk.lock.why = QStringLiteral("GNOME Keyring does not answer.");
+             page.desk.lock.put(core::LockService::State::StoreUnavailable);
+             page.desk.app->setTrayMissing(true);
+         }},
+        {"activity",
+         [](PageWindow &page) { page.desk.app->requestPage(QStringLiteral("activity")); }},
+        {"activity-one-account",
+         [](PageWindow &page) {
+             page.desk.app->requestPage(QStringLiteral("activity"));
+             page.desk.app->activity()->setAccount(QStringLiteral("github/work"));
+         }},
+        {"activity-no-match",
+         [](PageWindow &page) {
+             page.desk.app->requestPage(QStringLiteral("activity"));
+             page.desk.app->activity()->setSort(desktop::ActivityModel::Sort::Failed);
+             page.desk.app->activity()->setAccount(QStringLiteral("openai/research"));
+         }},
+        {"settings-appearance", [settings](PageWindow &page) { settings(page, 0); }},
+        {"settings-notifications",
+         [settings](PageWindow &page) {
+             page.set(core::setting::quietHours, QStringLiteral("20:00-08:00"));
+             settings(page, 1);
+         }},
+        {"settings-store", [settings](PageWindow &page) { settings(page, 2); }},
+        {"settings-lock", [settings](PageWindow &page) { settings(page, 3); }},
+        {"locked",
+         [](PageWindow &page) {
+             page.desk.lock.passphraseNeeded = true;
+             page.desk.lock.put(core::LockService::State::Locked);
+         }},
+        {"locked-keyring",
+         [](PageWindow &page) { page.desk.lock.put(core::LockService::State::Locked); }},
+        {"wizard-service", [](PageWindow &page) { page.desk.app->requestAddAccount(); }},
+        {"wizard-other",
+         [wizard](PageWindow &page) {
+             page.desk.app->requestAddAccount();
+             wizard(page)->chooseOther({});
+         }},
+        {"wizard-method", [choose](PageWindow &page) { choose(page, "github"); }},
+        {"wizard-client",
+         [choose, wizard](PageWindow &page) {
+             choose(page, "google");
+             wizard(page)->begin();
+         }},
+        {"wizard-key",
+         [choose, wizard](PageWindow &page) {
+             choose(page, "openai");
+             wizard(page)->begin();
+             page.settle();
+             wizard(page)->checkKey(QStringLiteral("Bearer sk-123"));
+         }},
+        {"wizard-browser",
+         [begin](PageWindow &page) { begin(page, "browser", Step::WaitingForBrowser); }},
+        {"wizard-device",
+         [begin](PageWindow &page) { begin(page, "device", Step::WaitingForCode); }},
+        {"wizard-finishing",
+         [begin](PageWindow &page) { begin(page, "browser", Step::Finishing); }},
+        {"wizard-done", [begin](PageWindow &page) { begin(page, "browser", Step::Done); }},
+        {"wizard-failed", [begin](PageWindow &page) { begin(page, "browser", Step::Failed); }},
+    };
+}
