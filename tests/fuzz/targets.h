@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+
+#include <cstdio>
+#include <cstdlib>
+
+//! The entry points of the fuzzers, one a parser of outside bytes. Each is a plain function, so
+//! that libFuzzer can call it with what it makes up and every test run with the committed corpus.
+namespace fuzz {
+
+void callbackRequest(QByteArrayView bytes);
+void tokenReply(QByteArrayView bytes);
+void accountsFile(QByteArrayView bytes);
+void providerFile(QByteArrayView bytes);
+void ageHeader(QByteArrayView bytes);
+void tomlEdit(QByteArrayView bytes);
+void redactor(QByteArrayView bytes);
+
+} // namespace fuzz
+
+//! What has to hold for every input; a fuzzer reports it as a crash.
+#define FUZZ_CHECK(condition)                                                                   \
+    do {                                                                                        \
+        if (!(condition)) {                                                                     \
+            std::fprintf(stderr, "%s:%d: does not hold: %s\n", __FILE__, __LINE__, #condition); \
+            std::abort();                                                                       \
+        }                                                                                       \
+    } while (false)
