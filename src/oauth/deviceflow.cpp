@@ -121,6 +121,8 @@ base::Task<core::SignedIn> DeviceFlow::run(core::Provider provider,
                        Words::tr("Sign in with the browser instead."));
     }
     const ClientProof proof(whole, client);
+    if (scopes.isEmpty())
+        scopes = whole.scopes;
 
     // 1. Device authorization request (RFC 8628 3.1)
     ClientProof once = proof.clone();

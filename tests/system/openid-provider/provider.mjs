@@ -58,8 +58,8 @@ function makeProvider(keys) {
       client('latchkey-public', 'none'),
       client('latchkey-ec', 'none', { id_token_signed_response_alg: 'ES256' }),
       // Letters that a careless Authorization header breaks on (RFC 6749 2.3.1).
-      client('latchkey-basic', 'client_secret_basic', { client_secret: 'se cret:+%&/ü' }),
-      client('latchkey-post', 'client_secret_post', { client_secret: 'se cret:+%&/ü' }),
+      client('latchkey-basic', 'client_secret_basic', { client_secret: 'se cret:+%&/' }),
+      client('latchkey-post', 'client_secret_post', { client_secret: 'se cret:+%&/' }),
     ],
     cookies: { keys: ['fixture'] },
     claims: { openid: ['sub'], email: ['email'], profile: ['name', 'preferred_username'] },

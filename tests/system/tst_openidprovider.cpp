@@ -1,0 +1,569 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/credentialref.h"
+#include "oauth/browserflow.h"
+#include "oauth/completion.h"
+#include "oauth/deviceflow.h"
+#include "oauth/discovery.h"
+#include "oauth/idtoken.h"
+#include "oauth/jwks.h"
+#include "oauth/providercatalog.h"
+#include "oauth/tokenmanager.h"
+#include "support/fakeclock.h"
+#include "support/fakeports.h"
+#include "support/openidprovider.h"
+#include "support/pump.h"
+#include "support/verifyresult.h"
+
+#include <QCoroTask>
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+using base::ErrorCode;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString secretOfClients = QString::fromUtf8("se cret:+%&/");
+
+//! A browser without a screen: goes where it is sent and follows the redirects to the end.
+class PlainBrowser final : public core::Browser
+{
+public:
+    bool obeys = true; //!< false: only remembers the page
+    QUrl page;
+    QByteArray lastPage; //!< what it shows in the end
+
+    [[nodiscard]] base::Result<> open(const QUrl &address) override
+    {
+        page = address;
+        if (obeys)
+            go(address);
+        return {};
+    }
+    void go(const QUrl &address)
+    {
+        m_reply.reset(m_network.get(QNetworkRequest(address)));
+        QObject::connect(m_reply.get(), &QNetworkReply::finished, m_reply.get(), [this] {
+            lastPage = m_reply->readAll();
+        });
+    }
+    [[nodiscard]] bool hasArrived() const { return m_reply && m_reply->isFinished(); }
+
+private:
+    QNetworkAccessManager m_network;
+    std::unique_ptr<QNetworkReply> m_reply;
+};
+
+//! All of the room between the real provider and fakes for person and store.
+struct House
+{
+    QTemporaryDir folder;
+    FakeClock clock{QDateTime::currentDateTimeUtc()};
+    net::HttpClient http;
+    net::CircuitBreaker breaker;
+    net::Retry retry{http, clock, breaker};
+    oauth::Discovery discovery{retry};
+    oauth::ProviderCatalog catalog{folder.filePath(QStringLiteral("providers")), discovery};
+    oauth::Jwks jwks{retry, clock};
+    oauth::IdTokenVerifier verifier{jwks, clock};
+    oauth::Completion completion{verifier, retry};
+    oauth::TokenEndpoint endpoint{retry, clock};
+    PlainBrowser browser;
+    oauth::BrowserFlow browserFlow{catalog, endpoint, completion, browser, clock};
+    oauth::DeviceFlow deviceFlow{catalog, retry, endpoint, completion, clock};
+    FakeSecretStore store;
+    FakeAccounts accounts;
+    oauth::TokenManager tokens{store,
+                               accounts,
+                               catalog,
+                               retry,
+                               clock,
+                               [this](base::Secret idToken,
+                                      core::Provider provider,
+                                      QString clientId,
+                                      QString nonce,
+                                      base::Secret accessToken,
+                                      std::stop_token stop) {
+                                   return verifier.verify(std::move(idToken),
+                                                          std::move(provider),
+                                                          std::move(clientId),
+                                                          std::move(nonce),
+                                                          std::move(accessToken),
+                                                          std::move(stop));
+                               }};
+    core::AccountId account{QStringLiteral("fixture"), QStringLiteral("maria")};
+    QList<core::SignInProgress> told;
+    std::stop_source halt;
+    std::optional<base::Result<core::SignedIn>> result;
+
+    ~House() { (void)QCoro::waitFor(tokens.stop()); }
+
+    [[nodiscard]] base::Result<core::Provider> discover(const QString &issuer)
+    {
+        return QCoro::waitFor(catalog.discover(issuer, {}));
+    }
+
+    static QCoro::Task<> run(House *house,
+                             core::SignInFlow *flow,
+                             core::Provider provider,
+                             core::ClientCredentials client)
+    {
+        auto task = flow->run(
+            std::move(provider),
+            std::move(client),
+            {},
+            [house](const core::SignInProgress &progress) { house->told << progress; },
+            house->halt.get_token());
+        auto result = co_await task;
+        house->result = std::move(result);
+    }
+
+    void begin(core::SignInFlow &flow,
+               const core::Provider &provider,
+               const QString &client = QStringLiteral("latchkey-public"),
+               const QString &secret = {})
+    {
+        result.reset();
+        told.clear();
+        run(this, &flow, provider, {client, base::Secret(secret.toUtf8())});
+    }
+    [[nodiscard]] bool finish()
+    {
+        return QTest::qWaitFor([this] { return result.has_value(); }, 20'000);
+    }
+
+    //! Signs in through the browser and keeps the tokens as the agent does.
+    [[nodiscard]] base::Result<> signIn(const core::Provider &provider,
+                                        const QString &client = QStringLiteral("latchkey-public"),
+                                        const QString &secret = {})
+    {
+        begin(browserFlow, provider, client, secret);
+        if (!finish())
+            return base::fail(ErrorCode::TimedOut, QStringLiteral("no end"));
+        if (!*result)
+            return base::fail(result->error());
+        core::Account kept;
+        kept.id = account;
+        kept.kind = core::AccountKind::OAuth;
+        kept.provider = provider.id;
+        TRY_VOID(accounts.put(kept));
+        TRY_VOID(catalog.keep(provider));
+        if (!secret.isEmpty())
+            store.put(core::clientSecretEntry(provider.id), secret.toUtf8().constData());
+        return QCoro::waitFor(tokens.store(account, (*result)->tokens.clone()));
+    }
+
+    //! Renews, moving the clock on while the provider is waited for.
+    [[nodiscard]] base::Result<core::AccessToken> refresh()
+    {
+        std::optional<base::Result<core::AccessToken>> token;
+        renew(this, &token);
+        pump(clock, [&token] { return token.has_value(); });
+        if (!token)
+            return base::fail(ErrorCode::TimedOut, QStringLiteral("no end"));
+        return *std::move(token);
+    }
+    static QCoro::Task<> renew(House *house, std::optional<base::Result<core::AccessToken>> *out)
+    {
+        auto task = house->tokens.refresh(house->account, {});
+        auto token = co_await task;
+        *out = std::move(token);
+    }
+    [[nodiscard]] QByteArray keptRefreshToken()
+    {
+        const auto set = core::TokenSet::parse(store.entries[core::tokenEntry(account)]);
+        return set ? set->refreshToken.expose().toByteArray() : QByteArray();
+    }
+};
+
+} // namespace
+
+//! The room against certified software that others wrote.
+class OpenIdProviderTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    OpenIdProvider m_fixture{QStringLiteral(OPENID_PROVIDER)};
+
+    //! A discovered entry; the test fails without one.
+    core::Provider discovered(House &house)
+    {
+        auto found = house.discover(m_fixture.issuer());
+        return found ? *std::move(found) : core::Provider{};
+    }
+    //! The grant types and states that the token endpoint saw.
+    QStringList tokenCalls()
+    {
+        QStringList out;
+        const auto seen = m_fixture.control(QStringLiteral("/inspect"));
+        const auto calls = seen.value(QLatin1String("tokens")).toArray();
+        for (const auto &call : calls)
+            out << QStringLiteral("%1 %2")
+                       .arg(call.toObject().value(QLatin1String("grant")).toString())
+                       .arg(call.toObject().value(QLatin1String("status")).toInt());
+        return out;
+    }
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void discoversTheProvider();
+    void signsInThroughTheBrowser_data();
+    void signsInThroughTheBrowser();
+    void aWrongSecretIsRefused();
+    void aDenialIsPassedOn();
+    void forgedAnswersDoNotDisturb();
+    void aPastedAddressWorks();
+    void aHangingLoginIsCancelled();
+    void rotatedKeysAreFound();
+    void refreshesRotate();
+    void aStolenRefreshTokenEndsTheFamily();
+    void expiredTokensAreRenewedBeforeUse();
+    void troubleAtTheTokenEndpointIsWaitedOut_data();
+    void troubleAtTheTokenEndpointIsWaitedOut();
+    void troubleDuringTheSignInIsTold();
+    void aDeadGrantNeedsASignIn();
+    void revokesAtTheProvider();
+    void signsInByDeviceCode();
+    void aDeniedDeviceCodeEnds();
+    void slowDownSlowsDown();
+};
+
+void OpenIdProviderTest::initTestCase()
+{
+    const QString missing = m_fixture.missing();
+    if (!missing.isEmpty())
+        QSKIP(qPrintable(QStringLiteral("Not tested against a real provider: ") + missing));
+    QVERIFY2(m_fixture.start(), "The provider did not start.");
+}
+
+void OpenIdProviderTest::init()
+{
+    m_fixture.control(QStringLiteral("/reset"));
+}
+
+void OpenIdProviderTest::discoversTheProvider()
+{
+    House house;
+
+    const auto provider = house.discover(m_fixture.issuer() + QStringLiteral("/"));
+
+    VERIFY_RESULT(provider);
+    QCOMPARE(provider->issuer, m_fixture.issuer());
+    QVERIFY(provider->offers(core::SignInMethod::Device));
+    QVERIFY(provider->issuerInReply);
+    QVERIFY(provider->scopes.contains(QStringLiteral("offline_access")));
+    QVERIFY(!provider->revocationEndpoint.isEmpty());
+}
+
+void OpenIdProviderTest::signsInThroughTheBrowser_data()
+{
+    QTest::addColumn<QString>("client");
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<QString>("host");
+
+    const QString loopback = QStringLiteral("127.0.0.1");
+    QTest::newRow("public") << QStringLiteral("latchkey-public") << QString() << loopback;
+    QTest::newRow("public, localhost")
+        << QStringLiteral("latchkey-public") << QString() << QStringLiteral("localhost");
+    QTest::newRow("ES256") << QStringLiteral("latchkey-ec") << QString() << loopback;
+    QTest::newRow("basic") << QStringLiteral("latchkey-basic") << secretOfClients << loopback;
+    QTest::newRow("post") << QStringLiteral("latchkey-post") << secretOfClients << loopback;
+}
+
+void OpenIdProviderTest::signsInThroughTheBrowser()
+{
+    QFETCH(const QString, client);
+    QFETCH(const QString, secret);
+    QFETCH(const QString, host);
+    House house;
+    auto provider = discovered(house);
+    provider.redirectHost = host;
+    if (client == u"latchkey-post")
+        provider.clientAuth = core::ClientAuth::Post;
+
+    house.begin(house.browserFlow, provider, client, secret);
+    QVERIFY(house.finish());
+
+    VERIFY_RESULT(*house.result);
+    const auto &done = **house.result;
+    QCOMPARE(done.identity, QStringLiteral("maria@acme.dev"));
+    QCOMPARE(done.tokens.subject, QStringLiteral("maria"));
+    QCOMPARE(done.tokens.issuer, m_fixture.issuer());
+    QCOMPARE(done.tokens.clientId, client);
+    QVERIFY(!done.tokens.refreshToken.isEmpty());
+    QVERIFY(done.tokens.expiresAt > house.clock.now());
+    QVERIFY(done.tokens.scopes.contains(QStringLiteral("openid")));
+    QCOMPARE(m_fixture.userinfoStatus(done.tokens.accessToken.expose().toByteArray()), 200);
+    QVERIFY(QTest::qWaitFor([&house] { return house.browser.hasArrived(); }));
+    QVERIFY2(house.browser.lastPage.contains("127.0.0.1 said yes"), "the page says so");
+}
+
+void OpenIdProviderTest::aWrongSecretIsRefused()
+{
+    House house;
+    house.begin(house.browserFlow,
+                discovered(house),
+                QStringLiteral("latchkey-basic"),
+                QStringLiteral("guess"));
+    QVERIFY(house.finish());
+
+    QVERIFY(!*house.result);
+    QVERIFY(house.result->error().code != ErrorCode::Internal);
+    QVERIFY(house.result->error().retryable == base::Retryable::No);
+}
+
+void OpenIdProviderTest::aDenialIsPassedOn()
+{
+    m_fixture.control(QStringLiteral("/login?mode=deny"));
+    House house;
+    house.begin(house.browserFlow, discovered(house));
+    QVERIFY(house.finish());
+
+    VERIFY_ERROR(*house.result, ErrorCode::Denied);
+    QVERIFY(house.result->error().message.contains(QStringLiteral("Maria said <b>no</b> & left")));
+    QVERIFY(QTest::qWaitFor([&house] { return house.browser.hasArrived(); }));
+    QVERIFY(house.browser.lastPage.contains("Maria said &lt;b&gt;no&lt;/b&gt; &amp; left"));
+    QCOMPARE(tokenCalls(), QStringList());
+}
+
+void OpenIdProviderTest::forgedAnswersDoNotDisturb()
+{
+    House house;
+    house.browser.obeys = false;
+    house.begin(house.browserFlow, discovered(house));
+    QVERIFY(QTest::qWaitFor([&house] { return !house.browser.page.isEmpty(); }));
+    const QString place = house.told.last().redirectUri;
+    PlainBrowser attacker;
+    for (const char *query : {"?code=stolen", "?code=stolen&state=guess", "?error=access_denied"}) {
+        attacker.go(QUrl(place + QLatin1String(query)));
+        QVERIFY(QTest::qWaitFor([&attacker] { return attacker.hasArrived(); }));
+    }
+    QVERIFY(!house.result);
+
+    house.browser.go(house.browser.page);
+
+    QVERIFY(house.finish());
+    VERIFY_RESULT(*house.result);
+    QCOMPARE(tokenCalls(), QStringList{QStringLiteral("authorization_code 200")});
+}
+
+void OpenIdProviderTest::aPastedAddressWorks()
+{
+    House house;
+    house.browser.obeys = false;
+    house.begin(house.browserFlow, discovered(house));
+    QVERIFY(QTest::qWaitFor([&house] { return !house.browser.page.isEmpty(); }));
+    // A browser elsewhere: it follows the provider's redirects, but cannot reach our last one.
+    const QUrl place(house.told.last().redirectUri);
+    QNetworkAccessManager network;
+    QUrl address = house.browser.page;
+    while (address.port() != place.port()) {
+        QNetworkRequest request(address);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                             QNetworkRequest::ManualRedirectPolicy);
+        const std::unique_ptr<QNetworkReply> reply(network.get(request));
+        QVERIFY(QTest::qWaitFor([&reply] { return reply->isFinished(); }));
+        // header(LocationHeader) is empty for relative ones.
+        const QUrl next = QUrl::fromEncoded(reply->rawHeader("Location"));
+        QVERIFY(!next.isEmpty());
+        address = address.resolved(next);
+    }
+
+    VERIFY_RESULT(house.browserFlow.useRedirect(address.toString(QUrl::FullyEncoded)));
+
+    QVERIFY(house.finish());
+    VERIFY_RESULT(*house.result);
+}
+
+void OpenIdProviderTest::aHangingLoginIsCancelled()
+{
+    m_fixture.control(QStringLiteral("/login?mode=hang"));
+    House house;
+    house.begin(house.browserFlow, discovered(house));
+    QVERIFY(QTest::qWaitFor([&house] { return !house.browser.page.isEmpty(); }));
+
+    house.halt.request_stop();
+
+    QVERIFY(house.finish());
+    VERIFY_ERROR(*house.result, ErrorCode::Cancelled);
+}
+
+void OpenIdProviderTest::rotatedKeysAreFound()
+{
+    House house;
+    const auto provider = discovered(house);
+    VERIFY_RESULT(house.signIn(provider));
+
+    m_fixture.control(QStringLiteral("/rotate-keys"));
+
+    VERIFY_RESULT(house.signIn(provider));
+    const auto seen = m_fixture.control(QStringLiteral("/inspect"));
+    QCOMPARE(seen.value(QLatin1String("jwks")).toInt(), 2);
+}
+
+void OpenIdProviderTest::refreshesRotate()
+{
+    House house;
+    VERIFY_RESULT(
+        house.signIn(discovered(house), QStringLiteral("latchkey-basic"), secretOfClients));
+    const QByteArray first = house.keptRefreshToken();
+
+    const auto token = house.refresh();
+
+    VERIFY_RESULT(token);
+    QCOMPARE(m_fixture.userinfoStatus(token->value.expose().toByteArray()), 200);
+    const QByteArray second = house.keptRefreshToken();
+    QVERIFY(!second.isEmpty() && second != first);
+    VERIFY_RESULT(house.refresh());
+    QVERIFY(house.keptRefreshToken() != second);
+    QCOMPARE(tokenCalls().count(QStringLiteral("refresh_token 200")), 2);
+}
+
+void OpenIdProviderTest::aStolenRefreshTokenEndsTheFamily()
+{
+    House house;
+    VERIFY_RESULT(house.signIn(discovered(house)));
+    const base::Secret old = house.store.entries[core::tokenEntry(house.account)].clone();
+    VERIFY_RESULT(house.refresh());
+
+    // Somebody uses the old one: the provider ends everything (RFC 9700 4.14), and we say so.
+    House thief;
+    thief.accounts.list = house.accounts.list;
+    VERIFY_RESULT(thief.catalog.keep(discovered(thief)));
+    thief.store.entries[core::tokenEntry(house.account)] = old.clone();
+    VERIFY_ERROR(thief.refresh(), ErrorCode::SignInRequired);
+    VERIFY_ERROR(house.refresh(), ErrorCode::SignInRequired);
+}
+
+void OpenIdProviderTest::expiredTokensAreRenewedBeforeUse()
+{
+    m_fixture.control(QStringLiteral("/ttl?access=600"));
+    House house;
+    VERIFY_RESULT(house.signIn(discovered(house)));
+    const auto first = QCoro::waitFor(house.tokens.ensure(house.account, 60s, {}));
+    VERIFY_RESULT(first);
+    house.clock.advance(9min + 30s);
+
+    const auto second = QCoro::waitFor(house.tokens.ensure(house.account, 60s, {}));
+
+    VERIFY_RESULT(second);
+    QVERIFY(!second->value.equals(first->value.expose()));
+    QCOMPARE(m_fixture.userinfoStatus(second->value.expose().toByteArray()), 200);
+}
+
+void OpenIdProviderTest::troubleAtTheTokenEndpointIsWaitedOut_data()
+{
+    QTest::addColumn<QString>("trouble");
+
+    QTest::newRow("503") << QStringLiteral("/token?status=503&times=2");
+    QTest::newRow("429") << QStringLiteral("/token?status=429&times=1&retry_after=3");
+}
+
+void OpenIdProviderTest::troubleAtTheTokenEndpointIsWaitedOut()
+{
+    QFETCH(const QString, trouble);
+    House house;
+    VERIFY_RESULT(house.signIn(discovered(house)));
+    m_fixture.control(trouble);
+
+    VERIFY_RESULT(house.refresh());
+
+    QCOMPARE(tokenCalls().last(), QStringLiteral("refresh_token 200"));
+}
+
+void OpenIdProviderTest::troubleDuringTheSignInIsTold()
+{
+    m_fixture.control(QStringLiteral("/token?status=503"));
+    House house;
+    house.begin(house.browserFlow, discovered(house));
+    QVERIFY(house.finish());
+
+    VERIFY_ERROR(*house.result, ErrorCode::Unreachable);
+    QCOMPARE(house.result->error().retryable, base::Retryable::Yes);
+    QCOMPARE(tokenCalls().size(), 1); // a code is sent once
+}
+
+void OpenIdProviderTest::aDeadGrantNeedsASignIn()
+{
+    House house;
+    VERIFY_RESULT(house.signIn(discovered(house)));
+
+    m_fixture.control(QStringLiteral("/revoke-grants"));
+
+    VERIFY_ERROR(house.refresh(), ErrorCode::SignInRequired);
+    VERIFY_RESULT(house.signIn(discovered(house)));
+    VERIFY_RESULT(house.refresh());
+}
+
+void OpenIdProviderTest::revokesAtTheProvider()
+{
+    House house;
+    VERIFY_RESULT(house.signIn(discovered(house)));
+    const QByteArray token = (*house.result)->tokens.accessToken.expose().toByteArray();
+    QCOMPARE(m_fixture.userinfoStatus(token), 200);
+
+    VERIFY_RESULT(QCoro::waitFor(house.tokens.revoke(house.account, {})));
+
+    QVERIFY(!house.store.entries.contains(core::tokenEntry(house.account)));
+    const auto seen = m_fixture.control(QStringLiteral("/inspect"));
+    QVERIFY(seen.value(QLatin1String("revocations")).toInt() >= 1);
+    QCOMPARE(m_fixture.userinfoStatus(token), 401);
+}
+
+void OpenIdProviderTest::signsInByDeviceCode()
+{
+    House house;
+    house.begin(house.deviceFlow, discovered(house));
+    QVERIFY(QTest::qWaitFor(
+        [&house] { return !house.told.isEmpty() && !house.told.last().userCode.isEmpty(); }));
+    const auto shown = house.told.last();
+    QVERIFY(shown.verificationUriComplete.toString().contains(shown.userCode));
+    pump(house.clock, [this] { return tokenCalls().size() >= 1; });
+    QVERIFY(!house.result);
+
+    m_fixture.control(QStringLiteral("/device?action=approve&user_code=") + shown.userCode);
+    pump(house.clock, [&house] { return house.result.has_value(); });
+
+    QVERIFY(house.result);
+    VERIFY_RESULT(*house.result);
+    QCOMPARE((*house.result)->identity, QStringLiteral("maria@acme.dev"));
+    QCOMPARE((*house.result)->tokens.subject, QStringLiteral("maria"));
+}
+
+void OpenIdProviderTest::aDeniedDeviceCodeEnds()
+{
+    House house;
+    house.begin(house.deviceFlow, discovered(house));
+    QVERIFY(QTest::qWaitFor(
+        [&house] { return !house.told.isEmpty() && !house.told.last().userCode.isEmpty(); }));
+    m_fixture.control(QStringLiteral("/device?action=deny&user_code=")
+                      + house.told.last().userCode);
+
+    pump(house.clock, [&house] { return house.result.has_value(); });
+
+    QVERIFY(house.result);
+    VERIFY_ERROR(*house.result, ErrorCode::Denied);
+}
+
+void OpenIdProviderTest::slowDownSlowsDown()
+{
+    House house;
+    house.begin(house.deviceFlow, discovered(house));
+    QVERIFY(QTest::qWaitFor(
+        [&house] { return !house.told.isEmpty() && !house.told.last().userCode.isEmpty(); }));
+    m_fixture.control(QStringLiteral("/token?status=400&error=slow_down"));
+
+    const auto waits = pump(house.clock, [this] { return tokenCalls().size() >= 2; });
+
+    QVERIFY(waits.size() >= 2);
+    QCOMPARE(waits.at(1) - waits.at(0), std::chrono::milliseconds(5s));
+    house.halt.request_stop();
+    QVERIFY(house.finish());
+    VERIFY_ERROR(*house.result, ErrorCode::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(OpenIdProviderTest)
+#include "tst_openidprovider.moc"
