@@ -187,16 +187,18 @@ base::Result<OpenedVault> createVault(const AgeFiles &files,
     auto identities = std::make_shared<Identities>();
     auto present = base::readFile(files.key, greatestKeyFile);
     if (present) {
-        // A key may belong to a store that is elsewhere just now: it is taken or left, not
-        // replaced.
+        // A key may belong to a store that is elsewhere just now, or to one whose making was cut
+        // off here: it is taken where it opens, and never replaced.
         const base::Secret file = base::Secret::take(std::move(*present));
         const auto form = keyFormOf(file.expose());
-        if (!passphrase.isEmpty() || form != KeyForm::Plain) {
+        const auto wanted = passphrase.isEmpty() ? KeyForm::Plain : KeyForm::Sealed;
+        auto keys = openKey(file, passphrase);
+        if (form != wanted || !keys) {
             return base::fail(ErrorCode::Conflict,
                               Words::tr("%1 is there already.").arg(files.key),
                               Words::tr("Move it away, then try again."));
         }
-        TRY(*identities, openKey(file, {}));
+        *identities = *std::move(keys);
     } else {
         auto identity = std::make_shared<crypto::age::Identity>(crypto::age::Identity::generate());
         TRY_VOID(writeKey(files, *identity, passphrase, cost));
