@@ -53,9 +53,11 @@ base::Result<> AccountRegistry::put(const core::Account &account)
 {
     return write([this, &account](AccountsFile &file) -> base::Result<> {
         const auto place = m_places.constFind(account.id);
-        if (place == m_places.constEnd())
-            return file.append(account);
-        return file.replace(*place, account);
+        if (place != m_places.constEnd())
+            return file.replace(*place, account);
+        TRY_VOID(file.append(account));
+        m_places.insert(account.id, file.accounts().size() - 1);
+        return {};
     });
 }
 
@@ -65,7 +67,9 @@ base::Result<> AccountRegistry::remove(const core::AccountId &id)
         const auto place = m_places.constFind(id);
         if (place == m_places.constEnd())
             return {};
-        return file.remove(*place);
+        TRY_VOID(file.remove(*place));
+        index(); // all behind it have moved up
+        return {};
     });
 }
 
@@ -94,6 +98,7 @@ base::Result<> AccountRegistry::read()
         return base::fail(std::move(file).error());
     }
     m_file = std::move(*file);
+    m_text = *text;
     index();
     setTrouble(std::nullopt);
     return {};
@@ -106,11 +111,26 @@ base::Result<> AccountRegistry::write(const Edit &edit)
     if (m_trouble)
         return base::fail(*m_trouble);
 
-    AccountsFile changedFile = *m_file;
-    TRY_VOID(edit(changedFile));
-    const QByteArray text = changedFile.text();
-    if (text == m_file->text())
+    // Changed in place: a copy of ten thousand accounts would be felt.
+    TRY_VOID(edit(*m_file));
+    const QByteArray text = m_file->text();
+    if (text == m_text)
         return {};
+    const auto written = replace(text);
+    if (!written) {
+        m_file = *AccountsFile::open(m_text, m_path); // was read from this before
+        index();
+        return written;
+    }
+    m_mark = FileMark::of(m_path);
+    m_text = text;
+    watch();
+    changed.announce();
+    return {};
+}
+
+base::Result<> AccountRegistry::replace(const QByteArray &text) const
+{
     if (!QDir().mkpath(QFileInfo(m_path).path())) {
         return base::fail(base::ErrorCode::Denied,
                           Words::tr("The folder of %1 cannot be made.").arg(m_path),
@@ -119,11 +139,6 @@ base::Result<> AccountRegistry::write(const Edit &edit)
     base::faultPoint("registry.before_write");
     TRY_VOID(base::writeAtomically(m_path, text));
     base::faultPoint("registry.written");
-    m_mark = FileMark::of(m_path);
-    m_file = std::move(changedFile);
-    index();
-    watch();
-    changed.announce();
     return {};
 }
 

@@ -43,12 +43,14 @@ private:
 
     [[nodiscard]] base::Result<> read();
     [[nodiscard]] base::Result<> write(const Edit &edit);
+    [[nodiscard]] base::Result<> replace(const QByteArray &text) const;
     void index();
     void watch();
     void setTrouble(std::optional<base::Error> trouble);
 
     QString m_path;
     std::optional<AccountsFile> m_file;
+    QByteArray m_text; //!< as it is on the disk
     QHash<core::AccountId, qsizetype> m_places;
     FileMark m_mark;
     std::optional<base::Error> m_trouble;

@@ -108,7 +108,7 @@ void DesktopKeyring::remove(const QString &key, Answer answer)
 
 void DesktopKeyring::look(Seen seen)
 {
-    lookAtSecretService(std::move(seen));
+    lookAtSecretService(m_owner, std::move(seen));
 }
 
 QString DesktopKeyring::name() const

@@ -24,6 +24,7 @@ public:
 
 private:
     QString m_service;
+    std::shared_ptr<QString> m_owner = std::make_shared<QString>(); //!< see lookAtSecretService()
 };
 
 } // namespace vault

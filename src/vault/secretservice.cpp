@@ -11,6 +11,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QLibrary>
 #endif
 
 namespace vault {
@@ -50,13 +51,21 @@ bool usesKWallet()
     return bus && bus->isServiceRegistered(s("org.kde.kwalletd5"));
 }
 
+void forgetOldSession()
+{
+    using Disconnect = void (*)();
+    const auto disconnect = reinterpret_cast<Disconnect>(
+        QLibrary::resolve(s("secret-1"), 0, "secret_service_disconnect"));
+    if (disconnect)
+        disconnect();
+}
+
 void askWhetherLocked(const QString &collection, const Keyring::Seen &seen)
 {
     QDBusMessage ask = QDBusMessage::createMethodCall(
         s("org.freedesktop.secrets"), collection, s("org.freedesktop.DBus.Properties"), s("Get"));
     ask << s("org.freedesktop.Secret.Collection") << s("Locked");
     call(ask, [seen](const QDBusMessage &reply) {
-        const QDBusPendingReply<QDBusVariant> locked = QDBusPendingReply<QDBusVariant>(reply);
         if (reply.type() != QDBusMessage::ReplyMessage || reply.arguments().isEmpty())
             return seen(Presence::Unknown);
         const auto value = reply.arguments().constFirst().value<QDBusVariant>().variant();
@@ -66,7 +75,7 @@ void askWhetherLocked(const QString &collection, const Keyring::Seen &seen)
 
 } // namespace
 
-void lookAtSecretService(Keyring::Seen seen)
+void lookAtSecretService(std::shared_ptr<QString> owner, Keyring::Seen seen)
 {
     if (!QDBusConnection::sessionBus().isConnected())
         return seen(Presence::Absent);
@@ -79,9 +88,12 @@ void lookAtSecretService(Keyring::Seen seen)
                                                       s("org.freedesktop.Secret.Service"),
                                                       s("ReadAlias"));
     ask << s("default");
-    call(ask, [seen = std::move(seen)](const QDBusMessage &reply) {
+    call(ask, [owner, seen = std::move(seen)](const QDBusMessage &reply) {
         if (reply.type() != QDBusMessage::ReplyMessage || reply.arguments().isEmpty())
             return seen(Presence::Absent);
+        const QString before = std::exchange(*owner, reply.service());
+        if (!before.isEmpty() && before != *owner)
+            forgetOldSession();
         const auto collection = reply.arguments().constFirst().value<QDBusObjectPath>();
         if (collection.path().isEmpty() || collection.path() == QLatin1String("/"))
             return seen(Presence::NotSetUp);
@@ -113,7 +125,7 @@ QString secretServiceName()
 
 #else
 
-void lookAtSecretService(Keyring::Seen seen)
+void lookAtSecretService(std::shared_ptr<QString>, Keyring::Seen seen)
 {
     seen(Keyring::Presence::Unknown);
 }
