@@ -7,6 +7,16 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 
+#if defined(Q_OS_UNIX)
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+#else
+#include <QLockFile>
+#endif
+
 namespace desktop {
 
 namespace {
@@ -30,28 +40,56 @@ QString socketNameIn(const QString &folder)
 SingleInstance::SingleInstance(const QString &folder, QObject *parent)
     : QObject(parent)
     , m_socketName(socketNameIn(folder))
-    , m_lock(folder + QStringLiteral("/desktop.lock"))
-{
-    // Only a dead owner makes the lock stale, never its age.
-    m_lock.setStaleLockTime(0);
-}
+    , m_lockName(folder + QStringLiteral("/desktop.lock"))
+{}
 
 SingleInstance::~SingleInstance() = default;
 
 base::Result<SingleInstance::Role> SingleInstance::claim(const QString &request)
 {
-    if (m_lock.tryLock(0)) {
+    TRY(const bool ours, lock());
+    if (ours) {
         TRY_VOID(listen());
         return Role::First;
     }
-    if (m_lock.error() != QLockFile::LockFailedError)
-        return base::fail(
-            base::ErrorCode::Denied,
-            QCoreApplication::translate("desktop", "%1 cannot be written.").arg(m_lock.fileName()),
-            QCoreApplication::translate("desktop", "Look at its permissions."));
     TRY_VOID(tellFirst(request));
     return Role::Second;
 }
+
+#if defined(Q_OS_UNIX)
+
+base::Result<bool> SingleInstance::lock()
+{
+    // The kernel's own lock: it goes with the process, however that ends. Browsers that we start
+    // must not inherit it.
+    const int file = ::open(
+        QFile::encodeName(m_lockName).constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0)
+        return base::fail(
+            base::ErrorCode::Denied,
+            QCoreApplication::translate("desktop", "%1 cannot be written.").arg(m_lockName),
+            QCoreApplication::translate("desktop", "Look at its permissions."));
+    if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+        ::close(file);
+        return false;
+    }
+    m_lock = std::shared_ptr<void>(nullptr, [file](void *) { ::close(file); });
+    return true;
+}
+
+#else
+
+base::Result<bool> SingleInstance::lock()
+{
+    const auto lock = std::make_shared<QLockFile>(m_lockName);
+    lock->setStaleLockTime(0); // only a dead owner makes it stale, never its age
+    if (!lock->tryLock(0))
+        return false;
+    m_lock = lock;
+    return true;
+}
+
+#endif
 
 base::Result<> SingleInstance::listen()
 {

@@ -4,7 +4,6 @@
 
 #include "base/result.h"
 
-#include <QLockFile>
 #include <QObject>
 
 #include <memory>
@@ -38,12 +37,15 @@ Q_SIGNALS:
     void requested(const QString &request);
 
 private:
+    //! True: nobody else holds it, and now we do, until the process ends however it may.
+    [[nodiscard]] base::Result<bool> lock();
     [[nodiscard]] base::Result<> listen();
     [[nodiscard]] base::Result<> tellFirst(const QString &request) const;
     void greet(QLocalSocket *socket);
 
     QString m_socketName;
-    QLockFile m_lock;
+    QString m_lockName;
+    std::shared_ptr<void> m_lock; //!< releases it
     std::unique_ptr<QLocalServer> m_server;
 };
 

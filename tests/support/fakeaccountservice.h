@@ -75,7 +75,8 @@ public:
         removedBy << actor;
         views.removeIf([&](const core::AccountView &view) { return view.account.id == id; });
         changed.announce(id);
-        co_return removeRemark;
+        const QString remark = removeRemark; // QCoro 0.8 would move the member away
+        co_return remark;
     }
 
     void snooze(const core::AccountId &id, const QDateTime &until) override
