@@ -214,32 +214,52 @@ void AccountBook::noteUse(const AccountId &id, const QString &actor)
 
 void AccountBook::reconcile()
 {
-    const QList<core::Account> accounts = m_parts.accounts.all();
-    for (const core::Account &account : accounts) {
-        if (!m_states.contains(account.id))
-            m_scope.launch(lookUp(account));
+    if (m_lookingUp) {
+        m_lookAgain = true;
+        return;
     }
+    m_lookingUp = true;
+    m_scope.launch(lookUpMissing());
+}
+
+base::Task<> AccountBook::lookUpMissing()
+{
+    // One after the other: a keyring does not like ten thousand questions at once.
+    do {
+        m_lookAgain = false;
+        const QList<core::Account> accounts = m_parts.accounts.all();
+        for (const core::Account &account : accounts) {
+            if (m_states.contains(account.id) || m_scope.stopToken().stop_requested())
+                continue;
+            const auto seen = co_await lookUp(account);
+            if (!seen) {
+                qCInfo(lcAgent) << "Accounts are still to be checked:" << seen.error().message;
+                m_lookingUp = false;
+                co_return {};
+            }
+        }
+    } while (m_lookAgain);
+    m_lookingUp = false;
+    co_return {};
 }
 
 base::Task<> AccountBook::lookUp(core::Account account)
 {
+    const bool signedIn = account.kind == AccountKind::OAuth;
+    const QString entry = signedIn ? core::tokenEntry(account.id) : core::apiKeyEntry(account.id);
+    const auto kept = co_await m_parts.secrets.read(entry);
+    if (!kept && kept.error().code != ErrorCode::NotFound)
+        co_return base::fail(kept.error()); // locked or out of reach: still Checking
     AccountState state;
-    if (account.kind == AccountKind::OAuth) {
-        const auto facts = co_await m_parts.tokens.facts(account.id);
-        if (!facts && facts.error().code != ErrorCode::NotFound)
-            co_return base::fail(facts.error()); // locked or out of reach: still Checking
-        state.signInLost = !facts.has_value();
-        if (facts) {
-            state.issuedAt = facts->issuedAt;
-            state.expiresAt = facts->expiresAt;
-            // facts() leaves secrets empty; a refresh decides whether there is a refresh token.
-            state.renewable = !facts->tokenEndpoint.isEmpty();
+    state.signInLost = !kept.has_value();
+    if (signedIn && kept) {
+        if (const auto tokens = core::TokenSet::parse(*kept)) {
+            state.issuedAt = tokens->issuedAt;
+            state.expiresAt = tokens->expiresAt;
+            state.renewable = !tokens->refreshToken.isEmpty();
+        } else {
+            state.signInLost = true;
         }
-    } else {
-        const auto key = co_await m_parts.secrets.read(core::apiKeyEntry(account.id));
-        if (!key && key.error().code != ErrorCode::NotFound)
-            co_return base::fail(key.error());
-        state.signInLost = !key.has_value();
     }
     if (m_states.contains(account.id)) // somebody signed in meanwhile
         co_return {};

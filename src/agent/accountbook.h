@@ -68,6 +68,7 @@ private:
                                          const QDateTime &now,
                                          const QList<std::chrono::seconds> &general) const;
     [[nodiscard]] const Mark &markOf(const core::Account &account) const;
+    [[nodiscard]] base::Task<> lookUpMissing();
     [[nodiscard]] base::Task<> lookUp(core::Account account);
     void put(const core::AccountId &id, const core::AccountState &state);
     void followToken(const core::TokenChange &change);
@@ -75,6 +76,8 @@ private:
     Parts m_parts;
     QHash<core::AccountId, core::AccountState> m_states;
     mutable QHash<QString, Mark> m_marks;
+    bool m_lookingUp = false;
+    bool m_lookAgain = false;
     base::TaskScope m_scope;
     base::Subscription m_onAccounts;
     base::Subscription m_onTokens;

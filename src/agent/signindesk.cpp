@@ -41,9 +41,28 @@ std::optional<core::Provider> SignInDesk::guess(const QString &service) const
     return m_parts.providers.guess(service);
 }
 
+QString SignInDesk::idOf(const QString &idOrIssuer) const
+{
+    if (!idOrIssuer.contains(QLatin1String("://")))
+        return idOrIssuer;
+    // Google by its address is Google: the catalog knows more of it than its metadata.
+    const auto bare = [](QString address) {
+        while (address.endsWith(QLatin1Char('/')))
+            address.chop(1);
+        return address;
+    };
+    const QString wanted = bare(idOrIssuer);
+    const QList<core::Provider> known = m_parts.providers.all();
+    for (const core::Provider &provider : known) {
+        if (!provider.issuer.isEmpty() && bare(provider.issuer) == wanted)
+            return provider.id;
+    }
+    return core::providerIdOf(idOrIssuer);
+}
+
 base::Task<bool> SignInDesk::hasClient(QString provider)
 {
-    const QString entry = core::clientIdEntry(core::providerIdOf(provider));
+    const QString entry = core::clientIdEntry(idOf(provider));
     const auto clientId = co_await m_parts.secrets.read(entry);
     if (!clientId && clientId.error().code != ErrorCode::NotFound)
         co_return base::fail(clientId.error());
@@ -52,7 +71,7 @@ base::Task<bool> SignInDesk::hasClient(QString provider)
 
 base::Task<> SignInDesk::setClient(QString provider, core::ClientCredentials client)
 {
-    const QString id = core::providerIdOf(provider);
+    const QString id = idOf(provider);
     const QString clientId = client.clientId.trimmed();
     if (clientId.isEmpty()) {
         co_return base::fail(ErrorCode::InvalidInput,
@@ -170,9 +189,9 @@ base::Task<> SignInDesk::signIn(std::shared_ptr<Running> running)
 
 base::Task<core::Provider> SignInDesk::providerFor(QString idOrIssuer, std::stop_token stop)
 {
-    if (idOrIssuer.contains(QLatin1String("://")))
+    std::optional<core::Provider> known = m_parts.providers.find(idOf(idOrIssuer));
+    if (!known && idOrIssuer.contains(QLatin1String("://")))
         co_return co_await m_parts.providers.discover(idOrIssuer, stop);
-    std::optional<core::Provider> known = m_parts.providers.find(idOrIssuer);
     if (!known) {
         co_return base::fail(
             ErrorCode::NotFound,
@@ -216,7 +235,7 @@ base::Task<> SignInDesk::keep(std::shared_ptr<Running> running,
     core::Account account = existing.value_or(core::Account{});
     account.id = request.account;
     account.kind = core::AccountKind::OAuth;
-    account.provider = request.provider;
+    account.provider = provider.id;
     account.scopes = signedIn.tokens.scopes;
     if (!signedIn.identity.isEmpty())
         account.identity = signedIn.identity;
@@ -224,6 +243,8 @@ base::Task<> SignInDesk::keep(std::shared_ptr<Running> running,
         account.identity = QUrl(provider.issuer).host();
     if (!account.created.isValid())
         account.created = m_parts.clock.now();
+    if (request.provider.contains(QLatin1String("://")))
+        CO_TRY_VOID(m_parts.providers.keep(provider));
     // The tokens first: a listed account without tokens would be a lie.
     CO_TRY_VOID(co_await m_parts.tokens.store(request.account, std::move(signedIn.tokens)));
     CO_TRY_VOID(m_parts.accounts.put(account));

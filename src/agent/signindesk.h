@@ -56,6 +56,8 @@ private:
         core::SignInProgress last;
     };
 
+    //! The id under which the client of a provider, named by id or issuer address, is kept.
+    [[nodiscard]] QString idOf(const QString &idOrIssuer) const;
     [[nodiscard]] base::Task<> run(QString signInId);
     [[nodiscard]] base::Task<> signIn(std::shared_ptr<Running> running);
     [[nodiscard]] base::Task<core::Provider> providerFor(QString idOrIssuer, std::stop_token stop);

@@ -182,6 +182,12 @@ public:
     {
         co_return provider;
     }
+    [[nodiscard]] base::Result<> keep(const core::Provider &provider) override
+    {
+        if (!find(provider.id))
+            list += provider;
+        return {};
+    }
     [[nodiscard]] base::Task<core::Provider> discover(QString issuer, std::stop_token) override
     {
         core::Provider provider;

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/daemon/tour.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTextStream>
+
+namespace {
+
+constexpr int exitUsage = 64; // sysexits.h: EX_USAGE
+
+int runTour()
+{
+    const auto walked = QCoro::waitFor(apps::tour());
+    if (!walked) {
+        QTextStream(stderr) << walked.error().message << '\n' << walked.error().remedy << '\n';
+        return 1;
+    }
+    QTextStream(stdout) << QCoreApplication::translate(
+        "tour",
+        "\nAll of it works here. With a display, start latchkey-desktop: it lives in the tray.\n");
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("latchkeyd"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));
+
+    QCommandLineParser options;
+    options.setApplicationDescription(
+        QCoreApplication::translate("latchkeyd", "Latchkey without a screen."));
+    options.addHelpOption();
+    options.addVersionOption();
+    const QCommandLineOption tour(
+        QStringLiteral("tour"),
+        QCoreApplication::translate("latchkeyd",
+                                    "Show what Latchkey does, step by step, and leave nothing."));
+    options.addOption(tour);
+    options.process(app);
+    if (options.isSet(tour))
+        return runTour();
+    QTextStream(stderr) << QCoreApplication::translate(
+        "latchkeyd",
+        "The headless agent has no socket yet, so nobody could ask it for anything. Use "
+        "“latchkeyd --tour” to see Latchkey at work, or start latchkey-desktop.\n");
+    return exitUsage;
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/paths.h"
+#include "base/settings.h"
+#include "core/services.h"
+
+#include <memory>
+
+namespace agent {
+class Herald;
+class Scheduler;
+} // namespace agent
+
+namespace apps {
+
+//! The whole house below the faces, wired: what the tray program and the headless one have in
+//! common. Made by open(), brought to life by start(), ended by stop().
+class Desk
+{
+public:
+    struct Needs
+    {
+        base::Paths paths;
+        base::Settings &settings;
+        base::Clock &clock;
+        core::Browser &browser;
+        core::Notifications &notifications;
+    };
+
+    //! Opens database, record and account list. Fails with a sentence for the person when one of
+    //! them cannot be used; nothing has been changed then.
+    [[nodiscard]] static base::Result<std::unique_ptr<Desk>> open(Needs needs);
+    ~Desk();
+
+    //! Finds the store, looks at the accounts, starts the background work. The desk answers before
+    //! this has ended, too: as locked or unavailable.
+    [[nodiscard]] base::Task<> start();
+    //! Lets everything that is under way come to its end.
+    [[nodiscard]] base::Task<> stop();
+
+    [[nodiscard]] core::AccountService &accounts();
+    [[nodiscard]] core::TokenService &tokens();
+    [[nodiscard]] core::SignInService &signIn();
+    [[nodiscard]] core::LockService &lock();
+    [[nodiscard]] core::StoreService &store();
+    [[nodiscard]] core::ActivityService &activity();
+    [[nodiscard]] agent::Herald &herald();
+    [[nodiscard]] agent::Scheduler &scheduler();
+    //! Mistakes in the person's own files that Latchkey goes on without, for the log and the
+    //! window.
+    [[nodiscard]] QStringList warnings() const;
+
+private:
+    struct Rooms;
+
+    explicit Desk(std::unique_ptr<Rooms> rooms);
+    void connectRooms();
+    void addJobs();
+
+    std::unique_ptr<Rooms> m_rooms;
+};
+
+} // namespace apps
