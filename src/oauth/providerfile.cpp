@@ -3,7 +3,7 @@
 
 #include "oauth/providerfile.h"
 
-#include "base/toml.h"
+#include "oauth/providersection.h"
 #include "oauth/words.h"
 
 #include <QHostAddress>
@@ -14,145 +14,14 @@ namespace oauth {
 
 namespace {
 
-using base::ErrorCode;
 using base::TomlTable;
 
 constexpr qsizetype largestFile = 64 * 1024;
 
-base::Error complaint(const QString &fileName, int line, const QString &what)
-{
-    const QString place = line > 0 ? QStringLiteral("%1:%2").arg(fileName).arg(line) : fileName;
-    return {ErrorCode::InvalidInput,
-            QStringLiteral("%1: %2").arg(place, what),
-            Words::tr("Correct the file; the other services work meanwhile.")};
-}
-
-//! One table of the file: reads its keys into fields and remembers which keys it knows.
-class Section
-{
-public:
-    Section(TomlTable table, QString name, QString fileName)
-        : m_table(std::move(table))
-        , m_name(std::move(name))
-        , m_fileName(std::move(fileName))
-    {}
-
-    //! The table \a key inside \a parent; an empty one when it is not there.
-    [[nodiscard]] static base::Result<Section> inside(const TomlTable &parent,
-                                                      const QString &key,
-                                                      const QString &fileName)
-    {
-        const auto found = parent.constFind(key);
-        if (found == parent.cend())
-            return Section({}, key, fileName);
-        if (!found->isTable())
-            return base::fail(complaint(
-                fileName, found->line, Words::tr("‘%1’ is meant to be a table.").arg(key)));
-        return Section(std::get<TomlTable>(found->value), key, fileName);
-    }
-
-    void read(const QString &key, QString &field)
-    {
-        take(key, field, base::tomlString(m_table, key, m_fileName, field));
-    }
-    void read(const QString &key, QStringList &field)
-    {
-        take(key, field, base::tomlStrings(m_table, key, m_fileName, field));
-    }
-    void read(const QString &key, bool &field)
-    {
-        take(key, field, base::tomlBool(m_table, key, m_fileName, field));
-    }
-    void read(const QString &key, int &field)
-    {
-        qint64 number = field;
-        take(key, number, base::tomlInteger(m_table, key, m_fileName, number));
-        if (number < 0 || number > std::numeric_limits<int>::max())
-            refuse(key, Words::tr("‘%1’ is out of range.").arg(key));
-        else
-            field = static_cast<int>(number);
-    }
-    void readPorts(const QString &key, QList<int> &field)
-    {
-        m_known << key;
-        const auto found = m_table.constFind(key);
-        if (found == m_table.cend())
-            return;
-        const QString expected = Words::tr("‘%1’ is meant to be a list of port numbers.").arg(key);
-        if (!found->isArray())
-            return refuse(key, expected);
-        QList<int> ports;
-        for (const auto &item : std::get<base::TomlArray>(found->value)) {
-            const auto *number = std::get_if<qint64>(&item.value);
-            if (number == nullptr || *number < 1 || *number > 65535)
-                return refuse(key, expected);
-            ports << static_cast<int>(*number);
-        }
-        field = ports;
-    }
-    void readParameters(const QString &key, QMap<QString, QString> &field)
-    {
-        m_known << key;
-        const auto found = m_table.constFind(key);
-        if (found == m_table.cend())
-            return;
-        if (!found->isTable())
-            return refuse(key, Words::tr("‘%1’ is meant to be a table.").arg(key));
-        QMap<QString, QString> parameters;
-        const auto &table = std::get<TomlTable>(found->value);
-        for (auto it = table.cbegin(); it != table.cend(); ++it) {
-            if (!it->isString())
-                return refuse(key,
-                              Words::tr("‘%1.%2’ is meant to be a string.").arg(key, it.key()));
-            parameters.insert(it.key(), std::get<QString>(it->value));
-        }
-        field = parameters;
-    }
-
-    void refuse(const QString &key, const QString &what)
-    {
-        if (!m_error)
-            m_error = complaint(m_fileName, m_table.value(key).line, what);
-    }
-
-    //! The first complaint, or one about a key that nobody read.
-    [[nodiscard]] base::Result<> finish() const
-    {
-        if (m_error)
-            return base::fail(*m_error);
-        for (auto it = m_table.cbegin(); it != m_table.cend(); ++it) {
-            if (m_known.contains(it.key()))
-                continue;
-            const QString full = m_name.isEmpty() ? it.key() : m_name + u'.' + it.key();
-            return base::fail(
-                complaint(m_fileName, it->line, Words::tr("‘%1’ is not a known key.").arg(full)));
-        }
-        return {};
-    }
-    void know(const QString &key) { m_known << key; }
-
-private:
-    template<typename T>
-    void take(const QString &key, T &field, base::Result<T> value)
-    {
-        m_known << key;
-        if (value)
-            field = *std::move(value);
-        else if (!m_error)
-            m_error = std::move(value).error();
-    }
-
-    TomlTable m_table;
-    QString m_name;
-    QString m_fileName;
-    QStringList m_known;
-    std::optional<base::Error> m_error;
-};
-
 //! The sections that a file may have, each read into its part of the provider.
 base::Result<> readRoot(const TomlTable &root, const QString &fileName, core::Provider &provider)
 {
-    Section section(root, {}, fileName);
+    ProviderSection section(root, {}, fileName);
     section.read(QStringLiteral("id"), provider.id);
     section.read(QStringLiteral("name"), provider.name);
     section.read(QStringLiteral("letters"), provider.letters);
@@ -185,7 +54,7 @@ base::Result<> readRoot(const TomlTable &root, const QString &fileName, core::Pr
 
 base::Result<> readOauth(const TomlTable &root, const QString &fileName, core::Provider &provider)
 {
-    TRY(auto section, Section::inside(root, QStringLiteral("oauth"), fileName));
+    TRY(auto section, ProviderSection::inside(root, QStringLiteral("oauth"), fileName));
     section.read(QStringLiteral("issuer"), provider.issuer);
     section.read(QStringLiteral("authorization_endpoint"), provider.authorizationEndpoint);
     section.read(QStringLiteral("token_endpoint"), provider.tokenEndpoint);
@@ -240,7 +109,7 @@ base::Result<> readRedirect(const TomlTable &root,
                             const QString &fileName,
                             core::Provider &provider)
 {
-    TRY(auto section, Section::inside(root, QStringLiteral("redirect"), fileName));
+    TRY(auto section, ProviderSection::inside(root, QStringLiteral("redirect"), fileName));
     section.read(QStringLiteral("host"), provider.redirectHost);
     section.read(QStringLiteral("path"), provider.redirectPath);
     section.readPorts(QStringLiteral("ports"), provider.redirectPorts);
@@ -256,7 +125,7 @@ base::Result<> readRedirect(const TomlTable &root,
 
 base::Result<> readReply(const TomlTable &root, const QString &fileName, core::Provider &provider)
 {
-    TRY(auto section, Section::inside(root, QStringLiteral("reply"), fileName));
+    TRY(auto section, ProviderSection::inside(root, QStringLiteral("reply"), fileName));
     auto &quirks = provider.quirks;
     section.read(QStringLiteral("errors_with_ok"), quirks.errorsWithOk);
     section.read(QStringLiteral("ok_field"), quirks.okField);
@@ -272,7 +141,7 @@ base::Result<> readReply(const TomlTable &root, const QString &fileName, core::P
 
 base::Result<> readKey(const TomlTable &root, const QString &fileName, core::Provider &provider)
 {
-    TRY(auto section, Section::inside(root, QStringLiteral("key"), fileName));
+    TRY(auto section, ProviderSection::inside(root, QStringLiteral("key"), fileName));
     section.read(QStringLiteral("hint"), provider.keyHint);
     section.read(QStringLiteral("page"), provider.keyPage);
     return section.finish();
