@@ -46,16 +46,17 @@ QDateTime RefreshAhead::run(const QDateTime &now)
         const core::AccountId &id = view.account.id;
         if (!state.renewable || state.signInLost || m_underWay.contains(id))
             continue;
+        const auto margin = core::refreshMarginOf(state.issuedAt, state.expiresAt);
         const QDateTime retryAt = m_waiting.value(id).until;
         if (retryAt.isValid() && retryAt > now) {
             lookAt(retryAt);
-        } else if (core::isDueForRefresh(state.expiresAt, now)) {
+        } else if (core::isDueForRefresh(state.expiresAt, now, margin)) {
             if (m_underWay.size() >= width)
                 continue;
             m_underWay.insert(id);
             m_scope.launch(refresh(id));
         } else if (state.expiresAt.isValid()) {
-            lookAt(state.expiresAt.addSecs(-core::refreshMargin.count()));
+            lookAt(state.expiresAt.addSecs(-margin.count()));
         }
     }
     return next;

@@ -77,6 +77,13 @@ std::optional<seconds> reachedThreshold(const AccountState &state,
     return reached;
 }
 
+seconds refreshMarginOf(const QDateTime &issuedAt, const QDateTime &expiresAt)
+{
+    if (!issuedAt.isValid() || !expiresAt.isValid())
+        return refreshMargin;
+    return std::clamp(seconds(issuedAt.secsTo(expiresAt) / 4), seconds(0), refreshMargin);
+}
+
 bool isDueForRefresh(const QDateTime &expiresAt, const QDateTime &now, seconds minValid)
 {
     return expiresAt.isValid() && now.addSecs(minValid.count()) >= expiresAt;

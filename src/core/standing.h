@@ -23,6 +23,11 @@ enum class Standing { Valid, NoExpiry, Checking, Expiring, Expired, NeedsSignIn 
 //! An access token is renewed when less than this is left (5 min).
 inline constexpr std::chrono::seconds refreshMargin{300};
 
+//! The margin for a token made for that long: refreshMargin, but at most a quarter of its life, so
+//! that a token made for minutes is not renewed all the time.
+[[nodiscard]] std::chrono::seconds refreshMarginOf(const QDateTime &issuedAt,
+                                                   const QDateTime &expiresAt);
+
 //! Rules. "Expiring" and "Expired" are only for what Latchkey cannot renew by itself: a renewable
 //! token is Valid whatever its age, unless the sign-in is lost or it has ended and renewing fails.
 //! \a warnBefore as in effectiveWarnBefore().

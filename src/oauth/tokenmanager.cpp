@@ -88,20 +88,21 @@ void TokenManager::forget()
         entry.set.reset();
 }
 
-bool TokenManager::isDue(const core::TokenSet &set, seconds minValid) const
+bool TokenManager::isDue(const core::TokenSet &set) const
 {
-    if (!set.expiresAt.isValid())
-        return false;
-    // Renewed 5 minutes ahead; a token made for less is not renewed with every call. Nor is one of
-    // which a caller wants more than the provider ever gives.
-    seconds margin = core::refreshMargin;
+    const seconds margin = core::refreshMarginOf(set.issuedAt, set.expiresAt);
+    return core::isDueForRefresh(set.expiresAt, m_clock.now(), margin);
+}
+
+bool TokenManager::isShort(const core::TokenSet &set, seconds minValid) const
+{
     seconds wanted = minValid;
-    if (set.issuedAt.isValid()) {
+    // A caller who wants more than the provider ever gives does not cause a refresh each time.
+    if (set.issuedAt.isValid() && set.expiresAt.isValid()) {
         const seconds life(set.issuedAt.secsTo(set.expiresAt));
-        margin = std::min(margin, life / 4);
         wanted = std::min(wanted, life - std::min(seconds(60), life / 4));
     }
-    return core::isDueForRefresh(set.expiresAt, m_clock.now(), std::max(margin, wanted));
+    return core::isDueForRefresh(set.expiresAt, m_clock.now(), wanted);
 }
 
 bool TokenManager::isValidationDue(const Entry &entry) const
@@ -113,7 +114,8 @@ bool TokenManager::isValidationDue(const Entry &entry) const
 
 bool TokenManager::isFresh(const Entry &entry, seconds minValid) const
 {
-    return entry.set && !entry.refused && !isDue(*entry.set, minValid) && !isValidationDue(entry);
+    return entry.set && !entry.refused && !isDue(*entry.set) && !isShort(*entry.set, minValid)
+           && !isValidationDue(entry);
 }
 
 base::Task<core::AccessToken> TokenManager::ensure(core::AccountId id,
@@ -153,6 +155,13 @@ base::Task<core::AccessToken> TokenManager::ensureSlowly(core::AccountId id,
             co_return given(*set);
         if (m_entries[id].restWish)
             co_return fail(*m_entries[id].restWish);
+    }
+
+    // What is valid as long as the caller needs is given at once; the refresh goes on behind it.
+    if (isAlive && !isShort(*set, minValid)) {
+        if (!m_entries[id].lost)
+            m_scope.launch(renewal(id, std::stop_token()));
+        co_return given(*set);
     }
 
     const auto fresh = co_await renewal(id, stop);

@@ -17,7 +17,7 @@ namespace oauth {
 //! Keeps the tokens of accounts fresh (RFC 6749 6, RFC 9700 4.14). One refresh at a time for an
 //! account, whoever asks; what is new is stored before anyone sees it.
 //!
-//!     ensure: valid long enough --------------------------------------------> give it
+//!     ensure: valid long enough --> give it (and refresh behind it in its last 5 minutes)
 //!             else refresh --ok--> store --> give the new one
 //!                    |--invalid_grant--> read the store again --changed--> go on with that
 //!                    |                                        `-same-----> sign-in lost
@@ -70,7 +70,8 @@ private:
     };
 
     [[nodiscard]] bool isFresh(const Entry &entry, std::chrono::seconds minValid) const;
-    [[nodiscard]] bool isDue(const core::TokenSet &set, std::chrono::seconds minValid) const;
+    [[nodiscard]] bool isDue(const core::TokenSet &set) const;
+    [[nodiscard]] bool isShort(const core::TokenSet &set, std::chrono::seconds minValid) const;
     [[nodiscard]] bool isValidationDue(const Entry &entry) const;
     [[nodiscard]] core::Provider providerOf(const core::AccountId &id,
                                             const core::TokenSet &set) const;

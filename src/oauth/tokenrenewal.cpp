@@ -175,7 +175,7 @@ base::Task<TokenManager::Set> TokenManager::renewed(core::AccountId id)
             co_return fail(signInLost(id, set));
         set = stored;
         keep(id, set);
-        if (!isDue(*set, seconds(0))) {
+        if (!isDue(*set)) {
             tell(id, TokenChange::What::Refreshed, set);
             co_return set;
         }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void readsTheStoreOnceForManyCallers();
     void renewsBeforeItGives_data();
     void renewsBeforeItGives();
+    void whoeverNeedsLittleDoesNotWaitForTheRefresh();
     void shortLivedTokensAreNotRenewedWithEveryCall();
     void aHundredCallersCauseOneRefresh();
     void storesBeforeItGives();
@@ -81,10 +82,10 @@ void TokenManagerTest::renewsBeforeItGives_data()
     QTest::newRow("fresh") << 3600 << 300 << false;
     QTest::newRow("just above the margin") << 301 << 300 << false;
     QTest::newRow("at the margin") << 300 << 300 << true;
-    QTest::newRow("margin is kept for the undemanding") << 300 << 0 << true;
+    QTest::newRow("run out, undemanding") << 0 << 0 << true;
     QTest::newRow("more is wanted") << 1800 << 1800 << true;
     QTest::newRow("more is there") << 1801 << 1800 << false;
-    QTest::newRow("run out") << 0 << 0 << true;
+    QTest::newRow("run out") << 0 << 300 << true;
     QTest::newRow("long gone") << -86400 << 0 << true;
     QTest::newRow("more than there can be, fresh") << 3600 << 7200 << false;
     QTest::newRow("more than there can be, older") << 3500 << 7200 << true;
@@ -103,6 +104,19 @@ void TokenManagerTest::renewsBeforeItGives()
     VERIFY_RESULT(token);
     QVERIFY(token->value.equals(renews ? "at-1" : "at-0"));
     QCOMPARE(bench.server.requests.size(), renews ? 1 : 0);
+}
+
+void TokenManagerTest::whoeverNeedsLittleDoesNotWaitForTheRefresh()
+{
+    OauthBench bench;
+    bench.keep(bench.tokens(seconds(200)));
+
+    const auto token = bench.ensure(seconds(10));
+
+    VERIFY_RESULT(token);
+    QVERIFY(token->value.equals("at-0"));
+    QTRY_VERIFY(bench.kept().accessToken.equals("at-1"));
+    QCOMPARE(bench.server.requests.size(), 1);
 }
 
 void TokenManagerTest::shortLivedTokensAreNotRenewedWithEveryCall()

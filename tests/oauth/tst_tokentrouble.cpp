@@ -203,6 +203,7 @@ void TokenTroubleTest::aTokenThatIsStillGoodIsGivenThoughTheSignInIsLost()
 
     VERIFY_RESULT(bench.ensure(seconds(60)));
     VERIFY_ERROR(bench.ensure(seconds(300)), ErrorCode::SignInRequired);
+    VERIFY_RESULT(bench.ensure(seconds(60)));
 
     QCOMPARE(bench.said(), QList<What>({What::SignInLost}));
 }
