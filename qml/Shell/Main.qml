@@ -117,6 +117,7 @@ Window {
     Shortcut { sequence: "Ctrl+,"; enabled: root.open; onActivated: root.showPage("settings") }
     Shortcut { sequence: "Ctrl+N"; enabled: root.open; onActivated: root.add() }
     Shortcut { sequence: "Ctrl+L"; enabled: !root.locked; onActivated: root.app.lock.lock() }
+    Shortcut { sequence: "Ctrl+Q"; onActivated: root.app.quit() }
     Shortcut { sequence: "F5"; enabled: root.open; onActivated: pages.refresh() }
     Shortcut { sequence: "Esc"; enabled: root.open; onActivated: pages.stepBack() }
 }

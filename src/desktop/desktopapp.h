@@ -106,11 +106,15 @@ public:
     Q_INVOKABLE void openAccountsFile();
     Q_INVOKABLE void openLink(const QUrl &link);
     Q_INVOKABLE void copyText(const QString &text);
+    //! Ends the program: the way out where there is no tray.
+    Q_INVOKABLE void quit() { Q_EMIT quitRequested(); }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void trayMissingChanged();
+    //! Another language is spoken now; everything here has been said anew.
+    void retranslated();
     //! Show a page: "accounts", "activity", "settings".
     void pageRequested(const QString &page);
     //! Show the wizard; it stands at its first page.

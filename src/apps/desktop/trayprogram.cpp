@@ -75,17 +75,14 @@ void TrayProgram::connectTray()
 {
     connect(m_tray.get(), &desktop::TrayIcon::openRequested, this, &TrayProgram::showWindow);
     connect(m_tray.get(), &desktop::TrayIcon::quitRequested, this, &TrayProgram::quit);
+    connect(m_app.get(), &desktop::DesktopApp::quitRequested, this, &TrayProgram::quit);
     connect(m_tray.get(), &desktop::TrayIcon::missing, this, [this] {
-        // Without a tray a hidden window could never be reached again.
+        // The window is the only door then; a second start opens it again.
         m_app->setTrayMissing(true);
         showWindow();
     });
     connect(
         m_tray.get(), &desktop::TrayIcon::shown, this, [this] { m_app->setTrayMissing(false); });
-    connect(m_window.get(), &WindowHost::closed, this, [this] {
-        if (!m_tray->isShown() && !m_quitting)
-            quit();
-    });
     connect(&m_needs.instance,
             &desktop::SingleInstance::requested,
             this,

@@ -52,11 +52,7 @@ base::Result<> WindowHost::load()
         m_engine.reset();
         return base::fail(base::ErrorCode::Internal, tr("The window could not be made."));
     }
-    connect(m_window, &QWindow::visibleChanged, this, [this](bool visible) {
-        m_app.setActive(visible);
-        if (!visible)
-            Q_EMIT closed();
-    });
+    connect(m_window, &QWindow::visibleChanged, &m_app, &desktop::DesktopApp::setActive);
     return {};
 }
 

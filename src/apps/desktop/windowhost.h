@@ -7,7 +7,6 @@
 #include <QObject>
 #include <QPointer>
 #include <QQuickWindow>
-#include <QQuickWindow>
 
 #include <memory>
 
@@ -33,9 +32,6 @@ public:
     [[nodiscard]] QQuickWindow *window() const { return m_window; }
     //! The interface language has changed.
     void retranslate();
-
-Q_SIGNALS:
-    void closed();
 
 private:
     [[nodiscard]] base::Result<> load();
