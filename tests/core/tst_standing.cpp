@@ -100,6 +100,14 @@ private Q_SLOTS:
         QVERIFY(!core::isDueForRefresh(noon.addSecs(61), noon, seconds(60)));
     }
 
+    void shortLivedTokensHaveASmallerMargin()
+    {
+        QCOMPARE(core::refreshMarginOf(noon, noon.addSecs(3600)), core::refreshMargin);
+        QCOMPARE(core::refreshMarginOf({}, noon.addSecs(60)), core::refreshMargin);
+        QCOMPARE(core::refreshMarginOf(noon, noon.addSecs(60)), seconds(15));
+        QCOMPARE(core::refreshMarginOf(noon, noon.addSecs(-60)), seconds(0));
+    }
+
     void saysWhenToLookAgain()
     {
         const auto warnBefore = core::defaultWarnBefore();
