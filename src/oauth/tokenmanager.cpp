@@ -25,7 +25,7 @@ core::AccessToken given(const core::TokenSet &set)
     return {set.accessToken.clone(), set.tokenType, set.expiresAt, set.scopes};
 }
 
-base::Task<core::AccessToken> ready(core::AccessToken token)
+[[nodiscard]] base::Task<core::AccessToken> ready(core::AccessToken token)
 {
     co_return token;
 }

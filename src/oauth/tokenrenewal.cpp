@@ -4,6 +4,7 @@
 // The half of TokenManager that changes what is kept: reading, renewing, saving, one at a time for
 // an account. An Entry is looked up anew after every co_await, since the table may have grown.
 #include "base/faultpoint.h"
+#include "base/logging.h"
 #include "core/credentialref.h"
 #include "oauth/tokenmanager.h"
 #include "oauth/words.h"
@@ -271,6 +272,11 @@ void TokenManager::tell(const core::AccountId &id,
         change.expiresAt = set->expiresAt;
         change.renewable = !set->refreshToken.isEmpty();
     }
+    if (error)
+        qCWarning(lcOauth).noquote() << id.joined() << nameOf(error->code) << error->message;
+    else
+        qCInfo(lcOauth).noquote() << id.joined() << "tokens changed, valid until"
+                                  << change.expiresAt;
     change.error = std::move(error);
     changed.announce(change);
 }
