@@ -23,7 +23,7 @@ enum class LogEcho { None, StandardError };
 
 struct LogOptions
 {
-    QString file;                         //!< latchkey.log; empty: no file
+    QString file; //!< latchkey.log; empty: no file
     qint64 bytesPerFile = 4 * 1024 * 1024;
     int files = 4;
     LogEcho echo = LogEcho::None;
@@ -36,8 +36,8 @@ struct LogOptions
 //! Flushes and goes back to Qt's own handler.
 void stopLogging();
 
-//! Gives every line logged while it lives a trace_id (16 hexadecimal digits; made when \a id is empty).
-//! Do not hold one across a co_await: other work runs in between.
+//! Gives every line logged while it lives a trace_id (16 hexadecimal digits; made when \a id is
+//! empty). Do not hold one across a co_await: other work runs in between.
 class TraceScope
 {
 public:

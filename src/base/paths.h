@@ -12,9 +12,9 @@ namespace base {
 //! (design: "Files"). With a profile every folder gets the profile's name as a subfolder.
 struct Paths
 {
-    QString config;  //!< config.toml, accounts.toml, providers/
-    QString data;    //!< latchkey.db, vault.age
-    QString state;   //!< audit-YYYY-MM.jsonl, latchkey.log
+    QString config; //!< config.toml, accounts.toml, providers/
+    QString data; //!< latchkey.db, vault.age
+    QString state; //!< audit-YYYY-MM.jsonl, latchkey.log
     QString runtime; //!< sockets and locks, 0700
 
     //! For this user; \a profile is LATCHKEY_PROFILE unless given. Creates nothing.

@@ -17,6 +17,8 @@ namespace base::redactions {
 //! Behind the mark ("[password]") that begins at \a begin; -1 when none does.
 [[nodiscard]] qsizetype markEnd(QStringView text, qsizetype begin);
 
+//! Replaces what stands behind a telling name ("password=") or behind "Bearer".
+[[nodiscard]] QString withoutAssignedSecrets(QStringView text);
 //! Replaces words that are secret by their look: JWTs, known prefixes, AWS keys, e-mail addresses,
 //! long random words.
 [[nodiscard]] QString withoutSecretWords(QStringView text);

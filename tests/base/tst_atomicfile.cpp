@@ -9,8 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 class AtomicFileTest : public QObject
 {
@@ -119,15 +120,21 @@ private Q_SLOTS:
 
     void aFailedWriteLeavesTheOldFile()
     {
-        if (geteuid() == 0)
-            QSKIP("root may write everywhere");
         VERIFY_RESULT(base::writeAtomically(path("f"), "old"));
-        QVERIFY(QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::ExeOwner));
+        // As on a full disk, but also for root.
+        struct rlimit before = {};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        struct rlimit small = before;
+        small.rlim_cur = 1000;
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
 
-        const auto result = base::writeAtomically(path("f"), "new");
-        QVERIFY(QFile::setPermissions(m_folder.path(),
-                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        const auto result = base::writeAtomically(path("f"), QByteArray(5000, 'x'));
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        std::signal(SIGXFSZ, handler);
 
+        QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden),
+                 QStringList{QStringLiteral("f")});
         VERIFY_ERROR(result, base::ErrorCode::Denied);
         QCOMPARE(*base::readFile(path("f")), QByteArray("old"));
     }
