@@ -60,7 +60,7 @@ QList<SettingSpec> settingSpecs()
          {},
          0,
          0,
-         s("Key file of the encrypted file; empty: a passphrase.")},
+         s("Your own key file; empty: vault.key beside the file.")},
         {storeTimeoutSeconds, qint64(20), {}, 1, 600, s("How long to wait for the keyring.")},
         {logLevel, s("info"), words("debug info warning critical"), 0, 0, s("How much is logged.")},
         {auditKeepDays, year, {}, 1, 100 * year, s("How long the record is kept.")},

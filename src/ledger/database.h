@@ -53,6 +53,7 @@ private:
     QSqlDatabase m_database;
     std::map<QString, QSqlQuery> m_prepared;
     int m_version = 0;
+    bool m_wasCut = false; //!< the process before ended without closing it
     int m_changes = 0;
     QFuture<void> m_folding;
 };

@@ -8,12 +8,32 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QFuture>
+#include <QtConcurrentRun>
 
 namespace vault {
 
 namespace {
 
 constexpr qint64 greatestFile = 64LL * 1024 * 1024;
+//! A file up to this size is read where the change is noticed: about five hundred accounts.
+constexpr qint64 readAtOnce = 64LL * 1024;
+
+//! A file that is not there is an empty one.
+base::Result<QByteArray> textOf(const QString &path)
+{
+    auto text = base::readFile(path, greatestFile);
+    if (!text && text.error().code == base::ErrorCode::NotFound)
+        return QByteArray();
+    return text;
+}
+
+base::Result<AccountsFile> parsed(const base::Result<QByteArray> &text, const QString &path)
+{
+    if (!text)
+        return base::fail(text.error());
+    return AccountsFile::open(*text, path);
+}
 
 } // namespace
 
@@ -76,8 +96,11 @@ base::Result<> AccountRegistry::remove(const core::AccountId &id)
 void AccountRegistry::look()
 {
     watch();
-    if (FileMark::of(m_path) == m_mark)
+    const FileMark mark = FileMark::of(m_path);
+    if (mark == m_mark)
         return;
+    if (m_watcher && mark.size > readAtOnce)
+        return readInBackground();
     const QList<core::Account> before = all();
     const auto result = read();
     if (result && all() != before)
@@ -87,21 +110,51 @@ void AccountRegistry::look()
 base::Result<> AccountRegistry::read()
 {
     const FileMark mark = FileMark::of(m_path);
-    auto text = base::readFile(m_path, greatestFile);
-    if (!text && text.error().code == base::ErrorCode::NotFound)
-        text = QByteArray();
-    base::Result<AccountsFile> file = text ? AccountsFile::open(*text, m_path)
-                                           : base::Result<AccountsFile>(base::fail(text.error()));
+    const auto text = textOf(m_path);
+    take(text.value_or(QByteArray()), parsed(text, m_path), mark);
+    if (m_trouble)
+        return base::fail(*m_trouble);
+    return {};
+}
+
+//! Ten thousand accounts take longer than the window may wait.
+void AccountRegistry::readInBackground()
+{
+    struct Outcome
+    {
+        QByteArray text;
+        base::Result<AccountsFile> file;
+    };
+    const QString path = m_path;
+    const FileMark mark = FileMark::of(m_path);
+    auto reading = QtConcurrent::run([path] {
+        const auto text = textOf(path);
+        return std::make_shared<Outcome>(Outcome{text.value_or(QByteArray()), parsed(text, path)});
+    });
+    // The watcher as context: nothing comes back to a registry that has gone.
+    reading.then(m_watcher.get(), [this, mark](const std::shared_ptr<Outcome> &outcome) {
+        if (FileMark::of(m_path) != mark)
+            return look(); // changed once more meanwhile
+        if (m_mark == mark)
+            return; // somebody has read it already
+        const QList<core::Account> before = all();
+        take(outcome->text, std::move(outcome->file), mark);
+        if (!m_trouble && all() != before)
+            changed.announce();
+    });
+}
+
+void AccountRegistry::take(const QByteArray &text,
+                           base::Result<AccountsFile> file,
+                           const FileMark &mark)
+{
     m_mark = mark;
-    if (!file) {
-        setTrouble(file.error());
-        return base::fail(std::move(file).error());
-    }
-    m_file = std::move(*file);
-    m_text = *text;
+    if (!file)
+        return setTrouble(std::move(file).error());
+    m_file = *std::move(file);
+    m_text = text;
     index();
     setTrouble(std::nullopt);
-    return {};
 }
 
 base::Result<> AccountRegistry::write(const Edit &edit)

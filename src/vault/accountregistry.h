@@ -42,6 +42,8 @@ private:
     using Edit = std::function<base::Result<>(AccountsFile &)>;
 
     [[nodiscard]] base::Result<> read();
+    void readInBackground();
+    void take(const QByteArray &text, base::Result<AccountsFile> file, const FileMark &mark);
     [[nodiscard]] base::Result<> write(const Edit &edit);
     [[nodiscard]] base::Result<> replace(const QByteArray &text) const;
     void index();

@@ -421,6 +421,31 @@ private Q_SLOTS:
         QVERIFY(count.error().message.startsWith(QStringLiteral("audit-2026-12.jsonl:1:")));
     }
 
+    void aHundredThousandLinesAreSearchedQuickly()
+    {
+        VERIFY_RESULT(m_database->transaction([this]() -> base::Result<> {
+            for (int i = 1; i <= 100'000; ++i) {
+                TRY_VOID(m_database->change(
+                    QStringLiteral("INSERT INTO audit_lines VALUES (?, ?, 'token_issued', 'done',"
+                                   " 'git', 'github', ?, 'by a program', 'abcd', '')"),
+                    {i, qint64(i) * 1000, QStringLiteral("work%1").arg(i % 50)}));
+            }
+            return {};
+        }));
+        core::AuditFilter nobody;
+        nobody.search = QStringLiteral("nobody");
+        core::AuditFilter account;
+        account.account = {QStringLiteral("github"), QStringLiteral("work7")};
+        core::AuditFilter copied;
+        copied.kinds = {AuditKind::TokenCopied};
+        for (const auto &filter : {nobody, account, copied, core::AuditFilter{}}) {
+            QElapsedTimer timer;
+            timer.start();
+            VERIFY_RESULT(m_log->find(filter));
+            qInfo("search ‘%s’: %lld µs", qPrintable(filter.search), timer.nsecsElapsed() / 1000);
+        }
+    }
+
     void anAppendDoesNotWaitForTheDisk()
     {
         qint64 longest = 0;

@@ -353,6 +353,14 @@ private Q_SLOTS:
         AccountRegistry again(path());
         VERIFY_RESULT(again.load());
         QCOMPARE(again.all(), registry.all());
+
+        // Edited by hand: read in a worker thread, a mistake as well as its correction.
+        const QByteArray good = text();
+        write(good + "[[accounts]\n");
+        QTRY_VERIFY(registry.trouble());
+        write(good + "\n[[accounts]]\nservice = \"by\"\naccount = \"hand\"\n");
+        QTRY_VERIFY(!registry.trouble());
+        QVERIFY(registry.find({QStringLiteral("by"), QStringLiteral("hand")}));
     }
 };
 
