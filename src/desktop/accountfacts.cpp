@@ -7,6 +7,15 @@
 //! The half of the drawer that reads: each fact in words.
 namespace desktop {
 
+namespace {
+
+std::chrono::seconds marginOf(const core::AccountState &state)
+{
+    return core::refreshMarginOf(state.issuedAt, state.expiresAt);
+}
+
+} // namespace
+
 QString AccountDetails::accountKey() const
 {
     return m_view ? m_id.joined() : QString();
@@ -83,7 +92,7 @@ qreal AccountDetails::refreshAt() const
     if (!lifeKnown() || !canRefresh())
         return -1;
     const auto whole = static_cast<qreal>(m_view->state.issuedAt.secsTo(m_view->state.expiresAt));
-    const qreal fraction = static_cast<qreal>(core::refreshMargin.count()) / whole;
+    const qreal fraction = static_cast<qreal>(marginOf(m_view->state).count()) / whole;
     return fraction < 1 ? fraction : -1;
 }
 
@@ -116,7 +125,7 @@ QString AccountDetails::refreshWords() const
     if (!m_view || !canRefresh() || !m_view->state.expiresAt.isValid())
         return {};
     const QDateTime now = m_needs.clock.now();
-    const QDateTime at = m_view->state.expiresAt.addSecs(-core::refreshMargin.count());
+    const QDateTime at = m_view->state.expiresAt.addSecs(-marginOf(m_view->state).count());
     return at > now ? tr("refreshed %1").arg(Phrases::moment(at, now)) : tr("refreshed when used");
 }
 

@@ -250,6 +250,7 @@ bool DesktopApp::eventFilter(QObject *watched, QEvent *event)
         m_wizard->retranslate();
         m_activity->reload();
         takeSettings();
+        Q_EMIT retranslated();
     }
     return QObject::eventFilter(watched, event);
 }

@@ -115,6 +115,7 @@ Q_SIGNALS:
     void trayMissingChanged();
     //! Another language is spoken now; everything here has been said anew.
     void retranslated();
+    void quitRequested();
     //! Show a page: "accounts", "activity", "settings".
     void pageRequested(const QString &page);
     //! Show the wizard; it stands at its first page.

@@ -66,6 +66,10 @@ void SignInWizard::restart()
 
 void SignInWizard::restartFor(const QString &accountKey)
 {
+    // Asked twice (by a notification, then by the window that it opened), one page is enough.
+    const bool over = m_state == State::Done || m_state == State::Failed;
+    if (m_again && !over && accountKey == this->accountKey())
+        return;
     restart();
     const auto id = core::AccountId::parse(accountKey);
     const auto view = id ? m_accounts.find(*id) : std::nullopt;

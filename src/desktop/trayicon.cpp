@@ -53,8 +53,10 @@ TrayIcon::TrayIcon(Needs needs, QObject *parent)
     connect(&m_needs.app.verbs(), &AccountVerbs::failed, this, &TrayIcon::complain);
     connect(&m_needs.app.look(), &SystemLook::changed, this, &TrayIcon::draw);
     connect(m_needs.app.preferences(), &Preferences::changed, this, &TrayIcon::draw);
+    connect(&m_needs.app, &DesktopApp::retranslated, &m_menu, &TrayMenu::retranslate);
     connectMenu();
-    watchNetwork();
+    // The icon comes first: asking after the network may take a while.
+    QTimer::singleShot(std::chrono::seconds(2), this, &TrayIcon::watchNetwork);
     settle();
 }
 

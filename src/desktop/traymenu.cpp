@@ -34,6 +34,27 @@ bool isWorse(const core::AccountView &a, const core::AccountView &b)
     return a.account.id < b.account.id;
 }
 
+//! Those that a token can be copied from, the last used first; as many as the menu shows.
+QList<core::AccountView> lastUsed(const QList<core::AccountView> &views)
+{
+    QList<core::AccountView> used;
+    std::copy_if(
+        views.begin(), views.end(), std::back_inserter(used), [](const core::AccountView &view) {
+            return view.standing != core::Standing::NeedsSignIn;
+        });
+    const auto shown = std::min<qsizetype>(used.size(), TrayMenu::mostLastUsed);
+    std::partial_sort(used.begin(),
+                      used.begin() + shown,
+                      used.end(),
+                      [](const core::AccountView &a, const core::AccountView &b) {
+                          if (a.state.lastUsed != b.state.lastUsed)
+                              return a.state.lastUsed > b.state.lastUsed;
+                          return a.account.id < b.account.id;
+                      });
+    used.resize(shown);
+    return used;
+}
+
 } // namespace
 
 TrayMenu::TrayMenu(Needs needs, QObject *parent)
@@ -65,6 +86,7 @@ void TrayMenu::setGround(PanelGround ground)
         return;
     m_ground = ground;
     m_glyphs.clear();
+    m_shape = 0;
     rebuildSoon();
 }
 
@@ -75,18 +97,51 @@ void TrayMenu::rebuildSoon()
         m_soon.start();
 }
 
+void TrayMenu::retranslate()
+{
+    m_shape = 0;
+    rebuild();
+}
+
+std::size_t TrayMenu::shapeOf(const QList<core::AccountView> &views) const
+{
+    std::size_t shape =
+        qHashMulti(1, static_cast<int>(m_needs.lock.state()), m_needs.lock.reason());
+    for (const core::AccountView &view : views)
+        shape = qHashMulti(shape,
+                           view.account.id,
+                           view.providerName,
+                           static_cast<int>(view.standing),
+                           view.state.renewable);
+    for (const core::AccountView &view : lastUsed(views))
+        shape = qHashMulti(shape, view.account.id);
+    return shape;
+}
+
 void TrayMenu::rebuild()
 {
     // Lines must not move under the pointer.
     m_stale = m_menu->isVisible();
     if (m_stale)
         return;
+    const auto views = m_needs.accounts.list();
+    // A token that was used or renewed changes times only: a menu that some panel shows just now
+    // stays as it is.
+    const std::size_t shape = shapeOf(views);
+    if (std::exchange(m_shape, shape) != shape)
+        build(views);
+    else
+        freshen();
+    Q_EMIT rebuilt();
+}
+
+void TrayMenu::build(const QList<core::AccountView> &views)
+{
     m_aging.clear();
     m_menu->clear();
     const auto menus = m_menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
     for (QMenu *old : menus)
         old->deleteLater();
-    const auto views = m_needs.accounts.list();
     addSummary(views);
     if (m_needs.lock.state() == core::LockService::State::Unlocked && !views.isEmpty()) {
         m_menu->addSeparator();
@@ -96,7 +151,6 @@ void TrayMenu::rebuild()
     }
     m_menu->addSeparator();
     addDoors();
-    Q_EMIT rebuilt();
 }
 
 void TrayMenu::freshen()
@@ -169,28 +223,15 @@ void TrayMenu::addSummary(const QList<core::AccountView> &views)
 
 void TrayMenu::addLastUsed(const QList<core::AccountView> &views)
 {
-    QList<core::AccountView> used;
-    std::copy_if(
-        views.begin(), views.end(), std::back_inserter(used), [](const core::AccountView &view) {
-            return view.standing != core::Standing::NeedsSignIn;
-        });
-    const auto shown = std::min<qsizetype>(used.size(), mostLastUsed);
-    std::partial_sort(used.begin(),
-                      used.begin() + shown,
-                      used.end(),
-                      [](const core::AccountView &a, const core::AccountView &b) {
-                          if (a.state.lastUsed != b.state.lastUsed)
-                              return a.state.lastUsed > b.state.lastUsed;
-                          return a.account.id < b.account.id;
-                      });
+    const auto used = lastUsed(views);
     QMenu *menu = m_menu->addMenu(tr("Copy token"));
-    for (const core::AccountView &view : used.first(shown)) {
+    for (const core::AccountView &view : used) {
         const core::AccountId id = view.account.id;
         connect(menu->addAction(plain(nameOf(view))), &QAction::triggered, this, [this, id] {
             m_needs.verbs.copy(id, actor);
         });
     }
-    if (shown < used.size())
+    if (used.size() < views.size())
         addMore(menu);
     menu->setEnabled(!used.isEmpty());
 }

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] TrayState worst() const { return m_worst; }
     //! Menus on dark grounds have light icons.
     void setGround(PanelGround ground);
+    //! Says everything anew, in another language.
+    void retranslate();
 
 Q_SIGNALS:
     //! The worst state or the summary may have changed.
@@ -61,7 +63,9 @@ Q_SIGNALS:
 private:
     void rebuildSoon();
     void rebuild();
+    void build(const QList<core::AccountView> &views);
     void freshen();
+    [[nodiscard]] std::size_t shapeOf(const QList<core::AccountView> &views) const;
     void addSummary(const QList<core::AccountView> &views);
     void addLastUsed(const QList<core::AccountView> &views);
     void addServices(const QList<core::AccountView> &views);
@@ -89,6 +93,7 @@ private:
     QString m_summary;
     TrayState m_worst = TrayState::Ok;
     PanelGround m_ground = PanelGround::Light;
+    std::size_t m_shape = 0; //!< of what the lines are made from, times left out
     bool m_stale = false;
     QHash<int, QIcon> m_glyphs; //!< by standing
     QTimer m_soon;

@@ -325,6 +325,12 @@ private Q_SLOTS:
         QCOMPARE(desk.signIn.requests.front().account.joined(), QStringLiteral("slack/ops"));
         QCOMPARE(desk.signIn.requests.front().provider, QStringLiteral("slack"));
         QVERIFY(!wizard->canGoBack());
+
+        wizard->restartFor(QStringLiteral("slack/ops"));
+        QCOMPARE(desk.signIn.requests.size(), 1);
+        wizard->cancel();
+        wizard->restartFor(QStringLiteral("slack/ops"));
+        QCOMPARE(desk.signIn.requests.size(), 2);
     }
 
     void replacesAnApiKey()

@@ -287,6 +287,33 @@ private Q_SLOTS:
         QTRY_COMPARE(rebuilt.size(), 1);
     }
 
+    //! A panel may be showing it: nothing may move there when a token was merely renewed.
+    void keepsItsLinesWhenOnlyTimesChange()
+    {
+        FakeDesk desk;
+        Tray tray(desk);
+        const auto before = tray.menu()->actions();
+        core::AccountView view = desk.accounts.views.at(4);
+        view.state.expiresAt = view.state.expiresAt.addSecs(3600);
+        desk.accounts.put(view);
+
+        Q_EMIT tray.menu()->aboutToShow();
+
+        QCOMPARE(tray.menu()->actions(), before);
+        QCOMPARE(linesOf(tray.menuOf(QStringLiteral("GitHub work"))).front(),
+                 QStringLiteral("Valid, 1 h 42 min"));
+    }
+
+    void speaksAnotherLanguageAtOnce()
+    {
+        FakeDesk desk;
+        Tray tray(desk);
+        const auto before = tray.menu()->actions();
+        QEvent event(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(qApp, &event);
+        QVERIFY(tray.menu()->actions() != before);
+    }
+
     void showsAnAmpersandAsItIs()
     {
         FakeDesk desk;
