@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import QtQuick.Window
 import Latchkey.Theme
 
 //! A question over the window: what happens, then the verbs. Esc keeps everything as it is.
@@ -13,18 +14,25 @@ T.Popup {
     required property string title
     property string sentence
     property int columnWidth: 440
+    property Item before
     property alias body: middle.data
     property alias actions: buttons.data
+    // When the page goes, so does its question: nothing may stand over the locked door.
+    readonly property Connections watch: Connections {
+        target: root.parent
+        function onVisibleChanged() { if (root.parent && !root.parent.visible) root.close() }
+    }
 
-    parent: T.Overlay.overlay
-    x: parent ? Math.round((parent.width - width) / 2) : 0
-    y: parent ? Math.round((parent.height - height) * 0.4) : 0
-    width: parent ? Math.min(columnWidth, parent.width - 2 * Metrics.s24) : columnWidth
+    anchors.centerIn: T.Overlay.overlay
+    width: T.Overlay.overlay ? Math.min(columnWidth, T.Overlay.overlay.width - 2 * Metrics.s24) : columnWidth
     implicitHeight: contentItem.implicitHeight + 2 * padding
     padding: Metrics.s24
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape
+    // Qt 6.4 gives the keyboard back in an ApplicationWindow only.
+    onAboutToShow: before = parent.Window.activeFocusItem
+    onClosed: if (before && before.visible) before.forceActiveFocus(Qt.PopupFocusReason)
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim

@@ -15,6 +15,11 @@ T.Menu {
     margins: 8
     overlap: 1
 
+    readonly property Connections watch: Connections {
+        target: root.parent
+        function onVisibleChanged() { if (root.parent && !root.parent.visible) root.close() }
+    }
+
     contentItem: ListView {
         implicitWidth: {
             let widest = 168

@@ -17,10 +17,8 @@ Rectangle {
 
     function choose(index: int) {
         const wrapped = (index + options.length) % options.length
+        choices.itemAt(wrapped)?.forceActiveFocus(Qt.TabFocusReason)
         chosen(wrapped)
-        const option = choices.itemAt(wrapped)
-        if (option)
-            option.forceActiveFocus(Qt.TabFocusReason)
     }
 
     implicitWidth: row.implicitWidth + 4

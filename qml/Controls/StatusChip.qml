@@ -13,13 +13,15 @@ Rectangle {
     readonly property bool quiet: standing === "valid" || standing === "steady" || standing === "checking"
     readonly property string label: ({ valid: qsTr("Valid"), checking: qsTr("Checking"), expiring: qsTr("Expiring"), expired: qsTr("Expired"), signin: qsTr("Sign in") })[standing] ?? qsTr("No expiry")
 
-    implicitWidth: glyph.width + state.implicitWidth + (when ? time.implicitWidth + 6 : 0) + 22
+    implicitWidth: glyph.width + Math.ceil(state.implicitWidth) + (when ? Math.ceil(need.advanceWidth) + 8 : 0) + 22
     implicitHeight: 24
     radius: Metrics.radiusControl
     color: ({ expiring: Theme.warnTint, expired: Theme.badTint, signin: Theme.needsTint })[standing] ?? "transparent"
     Accessible.role: Accessible.StaticText
     Accessible.name: when ? qsTr("%1 %2").arg(label).arg(when) : label
 
+    // The time's own implicit width changes while it is elided: a loop.
+    TextMetrics { id: need; font: time.font; text: root.when }
     StatusGlyph {
         id: glyph
         x: 8
@@ -29,7 +31,6 @@ Rectangle {
     Note {
         id: state
         anchors { left: glyph.right; leftMargin: 6; verticalCenter: parent.verticalCenter }
-        width: Math.min(implicitWidth, root.width - 36)
         text: root.label
         font.weight: Type.medium
         color: root.quiet ? Theme.ink2 : glyph.color

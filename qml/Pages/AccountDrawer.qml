@@ -29,7 +29,6 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("%1 %2").arg(details.service).arg(details.account)
-    Keys.onEscapePressed: root.details.close()
 
     Rectangle { anchors.fill: parent; color: Theme.surface }
     // What covers the list must not let clicks through.
@@ -62,7 +61,7 @@ FocusScope {
                 PopupMenu {
                     id: menu
 
-                    MenuEntry { visible: root.details.canSignIn; iconName: "log-in"; text: qsTr("Sign in again"); onTriggered: root.details.signInAgain() }
+                    MenuEntry { visible: root.details.canSignIn; iconName: root.details.canSetExpires ? "clipboard-paste" : "log-in"; text: root.details.canSetExpires ? qsTr("Replace the key…") : qsTr("Sign in again"); onTriggered: root.details.signInAgain() }
                     MenuEntry { iconName: "bell"; text: qsTr("Warn me…"); onTriggered: warn.show() }
                     MenuEntry { visible: root.details.canSetExpires; iconName: "calendar"; text: qsTr("Set its end…"); onTriggered: end.show() }
                     MenuEntry { iconName: "activity"; text: qsTr("Its activity"); onTriggered: root.activityRequested(root.details.accountKey) }

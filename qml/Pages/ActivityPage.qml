@@ -38,10 +38,6 @@ ColumnLayout {
         id: heads
         wordsOfDay: day => root.activity.wordsOfDay(day)
     }
-    ActivityColumns {
-        id: grid
-        width: root.width
-    }
     PageHeader {
         Layout.fillWidth: true
         title: qsTr("Activity")
@@ -72,7 +68,6 @@ ColumnLayout {
     ActivityHead {
         Layout.fillWidth: true
         visible: root.filled
-        columns: grid
     }
     ListView {
         id: list
@@ -99,7 +94,6 @@ ColumnLayout {
         }
         delegate: ActivityRow {
             width: list.width
-            columns: grid
             keyed: list.activeFocus && ListView.isCurrentItem
             onAccountRequested: key => root.accountRequested(key)
         }

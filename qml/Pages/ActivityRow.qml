@@ -19,7 +19,6 @@ Item {
     required property int tone
     required property string outcome
     required property string detail
-    required property ActivityColumns columns
     property bool keyed: false
     readonly property color tint: ({ denied: Theme.bad, failed: Theme.bad, signin: Theme.needs })[outcome] ?? Theme.ink2
 
@@ -31,6 +30,7 @@ Item {
     Accessible.onPressAction: if (root.accountKey) root.accountRequested(root.accountKey)
 
     HoverHandler { id: pointer }
+    ActivityColumns { id: grid; width: root.width }
     Rectangle {
         anchors { fill: parent; leftMargin: Metrics.s12; rightMargin: Metrics.s12 }
         radius: Metrics.radiusControl
@@ -38,13 +38,13 @@ Item {
         FocusRing { shown: root.keyed; anchors.margins: 0; around: 3 }
     }
     Figures {
-        x: root.columns.time
+        x: grid.time
         anchors.verticalCenter: parent.verticalCenter
         text: root.time
         color: Theme.ink3
     }
     Item {
-        x: root.columns.time
+        x: grid.time
         width: 60
         height: parent.height
 
@@ -53,21 +53,21 @@ Item {
     }
     ProgramMark {
         id: mark
-        x: root.columns.who
+        x: grid.who
         anchors.verticalCenter: parent.verticalCenter
         iconName: root.icon
         size: 22
     }
     Body {
         anchors { left: mark.right; leftMargin: Metrics.s8; verticalCenter: parent.verticalCenter }
-        width: root.columns.whoWidth - 30
+        width: grid.whoWidth - 30
         text: root.who
         font.weight: Type.medium
         Accessible.ignored: true
     }
     Body {
-        x: root.columns.what
-        width: root.columns.whatWidth
+        x: grid.what
+        width: grid.whatWidth
         anchors.verticalCenter: parent.verticalCenter
         text: root.what
         color: Theme.ink2
@@ -75,7 +75,7 @@ Item {
     }
     Monogram {
         id: monogram
-        x: root.columns.account
+        x: grid.account
         anchors.verticalCenter: parent.verticalCenter
         visible: root.letters !== ""
         letters: root.letters
@@ -83,8 +83,8 @@ Item {
         size: 20
     }
     Body {
-        x: root.columns.account + (monogram.visible ? 28 : 0)
-        width: root.columns.accountWidth - (monogram.visible ? 28 : 0)
+        x: grid.account + (monogram.visible ? 28 : 0)
+        width: grid.accountWidth - (monogram.visible ? 28 : 0)
         anchors.verticalCenter: parent.verticalCenter
         text: root.accountKey
         font.underline: link.hovered
@@ -94,7 +94,7 @@ Item {
     }
     Icon {
         id: glyph
-        x: root.columns.outcome
+        x: grid.outcome
         anchors.verticalCenter: parent.verticalCenter
         name: ({ denied: "ban", failed: "octagon-x", signin: "log-in" })[root.outcome] ?? "check"
         size: 14

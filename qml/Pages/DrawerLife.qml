@@ -15,6 +15,7 @@ ColumnLayout {
     required property int clipboardSeconds
     // A person is needed, and signing in is what helps.
     readonly property bool lost: details.canSignIn && /signin|expired|expiring/.test(details.standing)
+    readonly property bool isKey: details.canSetExpires
     readonly property bool marked: details.refreshWords !== "" || details.warnWords !== ""
     readonly property bool busy: details.state === AccountDetails.Busy
 
@@ -33,7 +34,7 @@ ColumnLayout {
             when: root.details.when
         }
         Item { Layout.fillWidth: true }
-        Note { visible: root.details.until !== ""; text: qsTr("until") }
+        Note { visible: root.details.until !== ""; text: /signin|expired/.test(root.details.standing) ? qsTr("ended") : qsTr("until") }
         Figures { visible: root.details.until !== ""; text: root.details.until; color: Theme.ink }
     }
     Note {
@@ -77,8 +78,8 @@ ColumnLayout {
             visible: root.lost
             kind: PushButton.Primary
             enabled: !root.busy
-            iconName: "log-in"
-            text: qsTr("Sign in again")
+            iconName: root.isKey ? "clipboard-paste" : "log-in"
+            text: root.isKey ? qsTr("Replace the key") : qsTr("Sign in again")
             onClicked: root.details.signInAgain()
         }
         PushButton {
@@ -87,7 +88,7 @@ ColumnLayout {
             kind: root.lost ? PushButton.Secondary : PushButton.Primary
             enabled: root.details.canCopy && !root.busy
             iconName: "copy"
-            text: qsTr("Copy token")
+            text: root.isKey ? qsTr("Copy key") : qsTr("Copy token")
             onClicked: root.details.copyToken()
         }
         PushButton {

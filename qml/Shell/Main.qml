@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import QtQuick.Window
 import Latchkey.Theme
 import Latchkey.Controls
@@ -17,6 +18,8 @@ Window {
     property bool adding: false
     property bool locked: false
     readonly property bool open: !locked && !adding
+    // No dialog and no menu has the word.
+    readonly property bool free: !T.Overlay.overlay?.visible
 
     function settle() {
         // While it is being opened the page stays as it is, whichever that was.
@@ -110,14 +113,13 @@ Window {
     Timer { id: turned; interval: 0; onTriggered: root.focusWizard() }
     Timer { id: idle; interval: 1000; onTriggered: root.app.lock.touch() }
 
-    Shortcut { sequence: "Ctrl+F"; enabled: !root.locked; onActivated: root.adding ? (wizard.item as SignInPages)?.find() : pages.find() }
-    Shortcut { sequence: "Ctrl+1"; enabled: root.open; onActivated: root.showPage("accounts") }
-    Shortcut { sequence: "Ctrl+2"; enabled: root.open; onActivated: root.showPage("activity") }
-    Shortcut { sequence: "Ctrl+3"; enabled: root.open; onActivated: root.showPage("settings") }
-    Shortcut { sequence: "Ctrl+,"; enabled: root.open; onActivated: root.showPage("settings") }
-    Shortcut { sequence: "Ctrl+N"; enabled: root.open; onActivated: root.add() }
+    Shortcut { sequence: "Ctrl+F"; enabled: root.free && !root.locked; onActivated: root.adding ? (wizard.item as SignInPages)?.find() : pages.find() }
+    Shortcut { sequence: "Ctrl+1"; enabled: root.free && root.open; onActivated: root.showPage("accounts") }
+    Shortcut { sequence: "Ctrl+2"; enabled: root.free && root.open; onActivated: root.showPage("activity") }
+    Shortcut { sequences: ["Ctrl+3", "Ctrl+,"]; enabled: root.free && root.open; onActivated: root.showPage("settings") }
+    Shortcut { sequence: "Ctrl+N"; enabled: root.free && root.open; onActivated: root.add() }
+    Shortcut { sequence: "F5"; enabled: root.free && root.open; onActivated: pages.refresh() }
     Shortcut { sequence: "Ctrl+L"; enabled: !root.locked; onActivated: root.app.lock.lock() }
+    Shortcut { sequence: "Ctrl+W"; onActivated: root.close() }
     Shortcut { sequence: "Ctrl+Q"; onActivated: root.app.quit() }
-    Shortcut { sequence: "F5"; enabled: root.open; onActivated: pages.refresh() }
-    Shortcut { sequence: "Esc"; enabled: root.open; onActivated: pages.stepBack() }
 }

@@ -59,6 +59,8 @@ FocusScope {
         return true
     }
 
+    Keys.onEscapePressed: root.stepBack()
+
     NavigationRail {
         id: rail
         height: root.height

@@ -64,6 +64,22 @@ public:
         return nullptr;
     }
 
+    //! Calls a function of the first object of a QML type that is no item: a dialog.
+    void call(const char *type, const char *function, const QVariant &argument = {}) const
+    {
+        for (QObject *object : objects()) {
+            if (!QByteArray(object->metaObject()->className())
+                     .startsWith(QByteArray(type) + "_QMLTYPE"))
+                continue;
+            if (argument.isValid())
+                QMetaObject::invokeMethod(object, function, Q_ARG(QString, argument.toString()));
+            else
+                QMetaObject::invokeMethod(object, function);
+            return;
+        }
+        qFatal("There is no such dialog.");
+    }
+
     //! Every visible item, popups included.
     [[nodiscard]] QList<QQuickItem *> items() const
     {
@@ -77,6 +93,15 @@ public:
     QQuickWindow *window = nullptr;
 
 private:
+    //! What the visible items own: their popups, shut or open.
+    [[nodiscard]] QList<QObject *> objects() const
+    {
+        QList<QObject *> found;
+        for (const QQuickItem *item : items())
+            found += item->findChildren<QObject *>();
+        return found;
+    }
+
     static void gather(QQuickItem *item, QList<QQuickItem *> &found)
     {
         if (!item->isVisible() || item->opacity() <= 0.0)

@@ -42,6 +42,12 @@ inline QList<Scene> scenes()
         if (QQuickItem *shown = page.find("SettingsPage"))
             shown->setProperty("section", section);
     };
+    const auto press = [](PageWindow &page, const char *type, Qt::Key key) {
+        page.settle();
+        if (QQuickItem *item = page.find(type))
+            item->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(page.window, key);
+    };
     const auto say = [](PageWindow &page, base::ErrorCode code, const char *text) {
         page.desk.app->notice()->complain(base::Error{code, QString::fromLatin1(text), {}},
                                           QStringLiteral("github/work"));
@@ -58,6 +64,19 @@ inline QList<Scene> scenes()
          [](PageWindow &page) {
              for (const char *key : {"google/maria", "npm/publish", "gitlab/acme"})
                  page.desk.app->accounts()->setSelected(QString::fromLatin1(key), true);
+         }},
+        {"accounts-menu", [press](PageWindow &page) { press(page, "AccountList", Qt::Key_Menu); }},
+        {"accounts-remove",
+         [press](PageWindow &page) { press(page, "AccountList", Qt::Key_Delete); }},
+        {"accounts-warn",
+         [](PageWindow &page) {
+             page.desk.app->details()->show(QStringLiteral("npm/publish"));
+             page.call("WarnDialog", "show");
+         }},
+        {"accounts-end",
+         [](PageWindow &page) {
+             page.desk.app->details()->show(QStringLiteral("npm/publish"));
+             page.call("EndDialog", "show");
          }},
         {"accounts-by-name",
          [](PageWindow &page) {
@@ -104,6 +123,12 @@ inline QList<Scene> scenes()
              settings(page, 1);
          }},
         {"settings-store", [settings](PageWindow &page) { settings(page, 2); }},
+        {"settings-move",
+         [settings](PageWindow &page) {
+             settings(page, 2);
+             page.settle();
+             page.call("MoveDialog", "ask", QStringLiteral("age_file"));
+         }},
         {"settings-lock", [settings](PageWindow &page) { settings(page, 3); }},
         {"locked",
          [](PageWindow &page) {

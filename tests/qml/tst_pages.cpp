@@ -87,7 +87,7 @@ private:
             const QRectF place = item->mapRectToScene({0, 0, item->width(), item->height()});
             if (!room.contains(place))
                 out += QLatin1String(item->metaObject()->className()) + u' '
-                    + item->property("text").toString();
+                       + item->property("text").toString();
         }
         return out;
     }
@@ -103,7 +103,7 @@ private:
                 || (face->text(QAccessible::Name).isEmpty()
                     && face->text(QAccessible::Description).isEmpty()))
                 found += QLatin1String(item->metaObject()->className()) + u' '
-                    + item->property("text").toString();
+                         + item->property("text").toString();
         }
         return found;
     }
