@@ -8,7 +8,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QFuture>
 #include <QtConcurrentRun>
 
 namespace vault {
@@ -117,31 +116,40 @@ base::Result<> AccountRegistry::read()
     return {};
 }
 
+//! What a worker thread has read.
+struct AccountRegistry::Reading
+{
+    FileMark mark;
+    QByteArray text;
+    base::Result<AccountsFile> file;
+};
+
 //! Ten thousand accounts take longer than the window may wait.
 void AccountRegistry::readInBackground()
 {
-    struct Outcome
-    {
-        QByteArray text;
-        base::Result<AccountsFile> file;
-    };
-    const QString path = m_path;
-    const FileMark mark = FileMark::of(m_path);
-    auto reading = QtConcurrent::run([path] {
-        const auto text = textOf(path);
-        return std::make_shared<Outcome>(Outcome{text.value_or(QByteArray()), parsed(text, path)});
-    });
-    // The watcher as context: nothing comes back to a registry that has gone.
-    reading.then(m_watcher.get(), [this, mark](const std::shared_ptr<Outcome> &outcome) {
-        if (FileMark::of(m_path) != mark)
+    if (m_reading && m_reading->isRunning())
+        return; // it looks again when it has finished
+    if (m_reading) // we may be in its own signal
+        m_reading.release()->deleteLater();
+    m_reading = std::make_unique<QFutureWatcher<std::shared_ptr<Reading>>>();
+    QObject::connect(m_reading.get(), &QFutureWatcherBase::finished, m_reading.get(), [this] {
+        const std::shared_ptr<Reading> reading = m_reading->result();
+        if (FileMark::of(m_path) != reading->mark)
             return look(); // changed once more meanwhile
-        if (m_mark == mark)
-            return; // somebody has read it already
+        if (m_mark == reading->mark)
+            return; // a put() has read it already
         const QList<core::Account> before = all();
-        take(outcome->text, std::move(outcome->file), mark);
+        take(reading->text, std::move(reading->file), reading->mark);
         if (!m_trouble && all() != before)
             changed.announce();
     });
+    const QString path = m_path;
+    m_reading->setFuture(QtConcurrent::run([path] {
+        const FileMark mark = FileMark::of(path);
+        const auto text = textOf(path);
+        return std::make_shared<Reading>(
+            Reading{mark, text.value_or(QByteArray()), parsed(text, path)});
+    }));
 }
 
 void AccountRegistry::take(const QByteArray &text,

@@ -7,6 +7,7 @@
 #include "vault/filemark.h"
 
 #include <QFileSystemWatcher>
+#include <QFutureWatcher>
 #include <QHash>
 
 namespace vault {
@@ -39,6 +40,7 @@ public:
     void look();
 
 private:
+    struct Reading;
     using Edit = std::function<base::Result<>(AccountsFile &)>;
 
     [[nodiscard]] base::Result<> read();
@@ -57,6 +59,7 @@ private:
     FileMark m_mark;
     std::optional<base::Error> m_trouble;
     std::unique_ptr<QFileSystemWatcher> m_watcher;
+    std::unique_ptr<QFutureWatcher<std::shared_ptr<Reading>>> m_reading;
 };
 
 } // namespace vault
