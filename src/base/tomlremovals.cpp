@@ -88,13 +88,23 @@ void Draft::removeItem(const Node &list, std::size_t index)
             ++at;
         return at;
     };
+    const auto skipGap = [this](qsizetype at) {
+        while (at < m_text.size() && QByteArrayView(" \t\r\n#").contains(m_text[at]))
+            at = m_text[at] == '#' ? m_text.indexOf('\n', at) : at + 1;
+        return at;
+    };
     const auto lineBegin = [this](qsizetype at) { return m_text.lastIndexOf('\n', at - 1) + 1; };
     const bool ownLine =
         isBlank(QByteArrayView(m_text).sliced(lineBegin(begin), begin - lineBegin(begin)));
-    if (const qsizetype comma = skipBlanks(end); m_text[comma] == ',')
+    const qsizetype comma = skipGap(end);
+    if (m_text[comma] == ',' && comma == skipBlanks(end)) {
         end = skipBlanks(comma + 1);
-    else if (!ownLine && index > 0)
+    } else if (m_text[comma] == ',') {
+        // Behind a line break or a comment, which stays.
+        cut(comma, comma + 1);
+    } else if (!ownLine && index > 0) {
         begin = list.items[index - 1].end; // takes the comma before it along
+    }
     if (ownLine && (m_text[end] == '\r' || m_text[end] == '\n')) {
         begin = lineBegin(begin);
         end = m_text.indexOf('\n', end) + 1;

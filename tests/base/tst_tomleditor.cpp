@@ -347,6 +347,10 @@ private Q_SLOTS:
             "account = [{n = 1}, {n = 2}, {n = 3}]\n",
             removingBlock("account", 1),
             "account = [{n = 1}, {n = 3}]\n");
+        row("with the comma on another line",
+            "account = [{n = 1} # one\n, # comma\n{n = 2}]\n",
+            removingBlock("account", 0),
+            "account = [ # one\n # comma\n{n = 2}]\n");
         row("last of inline tables in one line",
             "account = [{n = 1}, {n = 2}]\n",
             removingBlock("account", 1),
