@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aRefusalIsPassedOnAndEscaped();
     void anotherIssuerEndsIt();
     void aPastedAddressIsAsGood();
+    void aBareHostComesBackWithASlash();
     void aPastedAddressIsHeldToTheSameRules_data();
     void aPastedAddressIsHeldToTheSameRules();
     void opensAgain();
@@ -182,6 +183,25 @@ void BrowserFlowTest::aPastedAddressIsAsGood()
     QVERIFY(scene.finish());
     VERIFY_RESULT(*scene.result);
     QCOMPARE((*scene.result)->identity, QStringLiteral("maria@acme.dev"));
+}
+
+void BrowserFlowTest::aBareHostComesBackWithASlash()
+{
+    // Microsoft: http://localhost is registered, and every browser puts a slash behind the port.
+    for (const auto *between : {"/?", "?"}) {
+        Scene scene;
+        scene.acme.provider.redirectHost = QStringLiteral("localhost");
+        scene.acme.provider.redirectPath.clear();
+        scene.begin();
+        QVERIFY(QUrl(scene.asked("redirect_uri")).path().isEmpty());
+        QString address = scene.answer();
+        address.replace(u'?', QLatin1StringView(between));
+
+        VERIFY_RESULT(scene.flow.useRedirect(address));
+
+        QVERIFY(scene.finish());
+        VERIFY_RESULT(*scene.result);
+    }
 }
 
 void BrowserFlowTest::aPastedAddressIsHeldToTheSameRules_data()
