@@ -23,10 +23,10 @@ class Desk(SessionTest):
             self.assertIn("Quit", "\n".join(tray.menu().outline()))
 
             desk.click(*tray.button())
-            window = desk.window("Latchkey")
+            desk.window("Latchkey")
             app.find("Add account")
             desk.shot("desk-1-empty")
-            desk.run("xdotool", "windowclose", window)
+            desk.key("alt+F4")
             wait_until(lambda: not desk.windows("Latchkey"), "the window to close")
             self.assertTrue(app.running())
 
