@@ -7,7 +7,7 @@
 #include "core/credentialref.h"
 
 #include <QCoreApplication>
-#include <QCoroSignal>
+#include <QCoroTimer>
 #include <QTimer>
 #include <QUuid>
 
@@ -127,7 +127,7 @@ base::Task<> SignInDesk::run(QString signInId)
     QTimer turn;
     turn.setSingleShot(true);
     turn.start(0);
-    co_await qCoro(&turn, &QTimer::timeout);
+    co_await turn;
     const auto done = co_await signIn(running);
     running->flow.reset();
     if (done) {
