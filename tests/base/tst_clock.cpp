@@ -59,7 +59,8 @@ private Q_SLOTS:
         const QDateTime start = clock.now();
         QStringList woken;
         const auto sleeper = [&](QString name, std::chrono::milliseconds span) -> base::Task<> {
-            const auto slept = co_await clock.sleep(span, {});
+            const std::stop_token never;
+            const auto slept = co_await clock.sleep(span, never);
             woken.append(name);
             co_return slept;
         };
