@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/privatebus.h"
+#include "support/settle.h"
 #include "support/verifyresult.h"
 #include "vault/desktopkeyring.h"
 #include "vault/keyringstore.h"
 
 #include <QCoroTask>
-#include <QDBusInterface>
+#include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusReply>
 #include <QElapsedTimer>
@@ -51,15 +52,22 @@ private:
         const auto state = QCoro::waitFor(m_store->look());
         return state ? *state : StoreState::Unavailable;
     }
-    [[nodiscard]] bool lockKeyring()
+    static QDBusMessage callService(const QString &method, const QVariant &argument)
     {
-        QDBusInterface service(QStringLiteral("org.freedesktop.secrets"),
-                               QStringLiteral("/org/freedesktop/secrets"),
-                               QStringLiteral("org.freedesktop.Secret.Service"));
+        QDBusMessage message =
+            QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"),
+                                           QStringLiteral("/org/freedesktop/secrets"),
+                                           QStringLiteral("org.freedesktop.Secret.Service"),
+                                           method);
+        message << argument;
+        return QDBusConnection::sessionBus().call(message);
+    }
+    [[nodiscard]] static bool lockKeyring()
+    {
         const QDBusReply<QDBusObjectPath> collection =
-            service.call(QStringLiteral("ReadAlias"), QStringLiteral("default"));
+            callService(QStringLiteral("ReadAlias"), QStringLiteral("default"));
         const QList<QDBusObjectPath> all{collection.value()};
-        const QDBusMessage reply = service.call(QStringLiteral("Lock"), QVariant::fromValue(all));
+        const auto reply = callService(QStringLiteral("Lock"), QVariant::fromValue(all));
         return reply.type() == QDBusMessage::ReplyMessage;
     }
 
@@ -98,6 +106,7 @@ private Q_SLOTS:
     {
         if (m_daemon)
             endKeyring();
+        settleEverything();
     }
 
     void anAbsentKeyringIsSaidAtOnce()

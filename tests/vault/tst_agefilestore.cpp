@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/settle.h"
 #include "support/verifyresult.h"
 #include "vault/agefilestore.h"
 
@@ -64,6 +65,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 
 private Q_SLOTS:
+    void cleanupTestCase() { settleEverything(); }
+
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void whatIsWrittenIsReadAgainByTheNextStart_data()

@@ -4,6 +4,7 @@
 #include "core/settingspecs.h"
 #include "support/fakeclock.h"
 #include "support/fakeports.h"
+#include "support/settle.h"
 #include "support/verifyresult.h"
 #include "vault/fakekeyring.h"
 #include "vault/movejournal.h"
@@ -110,6 +111,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 
 private Q_SLOTS:
+    void cleanupTestCase() { settleEverything(); }
+
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();

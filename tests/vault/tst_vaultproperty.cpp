@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/settle.h"
 #include "support/verifyresult.h"
 #include "vault/accountregistry.h"
 #include "vault/agefilestore.h"
@@ -47,6 +48,8 @@ private:
     }
 
 private Q_SLOTS:
+    void cleanupTestCase() { settleEverything(); }
+
     void initTestCase() { qputenv("RC_PARAMS", "max_success=25 max_size=30"); }
 
     void anEncryptedFileHoldsWhatAMapWouldHold()
