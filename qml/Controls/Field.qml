@@ -17,6 +17,9 @@ ColumnLayout {
     Layout.fillWidth: true
     Layout.bottomMargin: Metrics.s16
     spacing: 6
+    // A box that hides its words has no name of its own for Qt: the field says it.
+    Accessible.role: Accessible.Grouping
+    Accessible.name: label
 
     SectionLabel { text: root.label; Accessible.ignored: true }
     RowLayout {

@@ -11,4 +11,5 @@ Body {
     font.pixelSize: Type.heading
     font.weight: Type.strong
     Accessible.role: Accessible.Heading
+    Accessible.name: text
 }

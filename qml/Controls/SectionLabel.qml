@@ -11,4 +11,5 @@ Note {
     font.weight: Type.medium
     color: Theme.ink3
     Accessible.role: Accessible.Heading
+    Accessible.name: text
 }

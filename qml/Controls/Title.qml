@@ -12,4 +12,5 @@ Body {
     font.weight: Type.strong
     font.letterSpacing: -0.3
     Accessible.role: Accessible.Heading
+    Accessible.name: text
 }

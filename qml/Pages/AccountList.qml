@@ -29,7 +29,7 @@ ListView {
         switch (verb) {
         case "open": return root.opened(key)
         case "tick": return accounts.setSelected(key, !row.selected)
-        case "copy": return row.standing === "signin" ? accounts.signInAgain(key) : accounts.copy(key)
+        case "copy": return row.over ? accounts.signInAgain(key) : accounts.copy(key)
         case "signin": return accounts.signInAgain(key)
         case "refresh": return row.renewable ? accounts.refresh(key) : undefined
         case "menu": return menu.openFor(row, row, row.width - 220, row.height - 4)

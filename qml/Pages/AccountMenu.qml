@@ -26,8 +26,8 @@ PopupMenu {
 
     MenuEntry { iconName: "info"; text: qsTr("Details"); keyHint: qsTr("Return"); onTriggered: root.openRequested(root.accountKey) }
     MenuLine { }
-    MenuEntry { visible: root.standing === "signin"; iconName: "log-in"; text: qsTr("Sign in again"); onTriggered: root.accounts.signInAgain(root.accountKey) }
-    MenuEntry { visible: root.standing !== "signin"; iconName: "copy"; text: qsTr("Copy token"); keyHint: qsTr("Ctrl+C"); onTriggered: root.accounts.copy(root.accountKey) }
+    MenuEntry { visible: /signin|expired/.test(root.standing); iconName: "log-in"; text: root.standing === "signin" ? qsTr("Sign in again") : qsTr("Renew…"); onTriggered: root.accounts.signInAgain(root.accountKey) }
+    MenuEntry { visible: !/signin|expired/.test(root.standing); iconName: "copy"; text: qsTr("Copy token"); keyHint: qsTr("Ctrl+C"); onTriggered: root.accounts.copy(root.accountKey) }
     MenuEntry { iconName: "link"; text: qsTr("Copy reference"); onTriggered: root.accounts.copyReference(root.accountKey) }
     MenuEntry { visible: root.renewable; iconName: "refresh-cw"; text: qsTr("Refresh now"); keyHint: "F5"; onTriggered: root.accounts.refresh(root.accountKey) }
     MenuLine { }

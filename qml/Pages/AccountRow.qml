@@ -29,6 +29,7 @@ Item {
     property bool compact: false
     property bool keyed: false
     readonly property bool active: pointer.hovered || keyed
+    readonly property bool over: standing === "signin" || standing === "expired"
     readonly property bool wide: width > 780
     readonly property int lastWidth: wide ? 150 : 104
 
@@ -152,9 +153,9 @@ Item {
             IconButton {
                 focusPolicy: Qt.NoFocus
                 size: 30
-                iconName: root.standing === "signin" ? "log-in" : "copy"
-                text: root.standing === "signin" ? qsTr("Sign in again") : qsTr("Copy token")
-                onClicked: root.verbRequested(root.standing === "signin" ? "signin" : "copy")
+                iconName: root.over ? "log-in" : "copy"
+                text: root.standing === "signin" ? qsTr("Sign in again") : root.over ? qsTr("Renew…") : qsTr("Copy token")
+                onClicked: root.verbRequested(root.over ? "signin" : "copy")
             }
             IconButton {
                 focusPolicy: Qt.NoFocus

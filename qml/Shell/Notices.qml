@@ -16,8 +16,6 @@ ColumnLayout {
     readonly property bool failed: app.notice.kind === Notice.Trouble
     readonly property bool any: app.trayMissing || storeAway || failed
 
-    signal storeRequested()
-
     spacing: Metrics.s8
 
     Banner {
@@ -31,7 +29,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: root.app.trayMissing
         tone: Banner.Calm
-        text: qsTr("This desktop has no tray. Latchkey goes on working when the window is closed; start it again to see the window.")
+        text: qsTr("This desktop has no tray. Latchkey goes on working when the window is closed; start it again to see the window, or press Ctrl+Q to end it.")
         closable: true
         onClosed: root.app.dismissTrayMissing()
     }

@@ -84,7 +84,6 @@ FocusScope {
                 id: notices
                 anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Metrics.s16; rightMargin: Metrics.s16; topMargin: Metrics.s12 }
                 app: root.app
-                onStoreRequested: root.showStore()
             }
         }
         Item {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desktop/pictures.h"
 #include "support/fakedesk.h"
 
 #include <QQmlApplicationEngine>
@@ -18,9 +17,7 @@ public:
     {
         set(core::setting::motion, QStringLiteral("none"));
         set(core::setting::theme, dark ? QStringLiteral("dark") : QStringLiteral("light"));
-        engine.addImportPath(QStringLiteral(":/qt/qml"));
-        engine.addImageProvider(QStringLiteral("icon"), new desktop::IconProvider);
-        engine.addImageProvider(QStringLiteral("brand"), new desktop::BrandProvider);
+        desk.app->install(engine);
         engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(desk.app.get())}});
         engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Latchkey/Shell/Main.qml")));
         if (engine.rootObjects().isEmpty())
