@@ -71,8 +71,10 @@ base::Task<> StoreSwitch::decideOnce()
         const auto seen = co_await m_keyring.look();
         if (!seen)
             qCInfo(lcVault) << "keyring:" << seen.error().message;
-        if (!m_ageFile.exists())
-            CO_TRY_VOID(co_await m_ageFile.create({}));
+        if (!m_ageFile.exists()) {
+            auto creating = m_ageFile.create({});
+            CO_TRY_VOID(co_await creating);
+        }
     } else {
         CO_TRY_VOID(co_await chooseByItself());
     }
@@ -98,8 +100,10 @@ base::Task<> StoreSwitch::chooseByItself()
         answers = tried || tried.error().code == ErrorCode::Locked;
     }
     const StoreKind kind = answers ? StoreKind::Keyring : StoreKind::AgeFile;
-    if (kind == StoreKind::AgeFile)
-        CO_TRY_VOID(co_await m_ageFile.create({}));
+    if (kind == StoreKind::AgeFile) {
+        auto creating = m_ageFile.create({});
+        CO_TRY_VOID(co_await creating);
+    }
     co_return co_await choose(kind);
 }
 
