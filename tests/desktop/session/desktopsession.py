@@ -354,6 +354,9 @@ class DesktopSession:
 
     def _report(self):
         self.shot("failed")
+        for process in self._started:
+            if process.poll() not in (None, 0):
+                print(f"--- {process.args[0]} has ended with {process.returncode}")
         for name in self._logs:
             text = self.log(name).strip()
             if text and name not in ("Xvfb", "openbox", "lxqt-panel", "at-spi"):

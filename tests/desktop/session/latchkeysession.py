@@ -21,6 +21,8 @@ from desktopsession import DEADLINE, DesktopSession, missing_tools, wait_until
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 PROVIDER = ROOT / "tests" / "system" / "openid-provider"
 DESKTOP = os.environ.get("LATCHKEY_DESKTOP", "")
+# For a person who looks for a crash: LATCHKEY_WRAP="gdb -batch -ex run -ex bt --args"
+WRAP = os.environ.get("LATCHKEY_WRAP", "").split()
 
 
 class Latchkey:
@@ -32,8 +34,8 @@ class Latchkey:
 
     def start(self, *arguments, name="latchkey", **environment):
         """Into the tray, as at the start of a session, unless the arguments say otherwise."""
-        self.process = self.session.start(name, [DESKTOP, *(arguments or ["--background"])],
-                                          QT_QPA_PLATFORM="xcb", **environment)
+        command = [*WRAP, DESKTOP, *(arguments or ["--background"])]
+        self.process = self.session.start(name, command, QT_QPA_PLATFORM="xcb", **environment)
         return self
 
     def folder(self, kind):

@@ -47,6 +47,9 @@ class Entry:
                 return None
         return entry
 
+    def ids(self):
+        return [self.id, *(inner for child in self.children for inner in child.ids())]
+
     def outline(self, depth=0):
         lines = []
         for child in self.children:
@@ -122,8 +125,16 @@ class Tray:
     # -- with mouse and keys, as a person does
 
     def button(self):
-        """The icon's place in the panel."""
-        return accessible.find("", role="push button", application="panel").centre()
+        """The icon's place in the panel, as soon as the panel has settled."""
+        places = []
+
+        def settled():
+            button = accessible.look("", role="push button", application="panel")
+            if button is not None:
+                places.append(button.centre())
+            return len(places) > 2 and places[-1] == places[-3]
+        wait_until(settled, "the icon in the panel")
+        return places[-1]
 
     def _popups(self):
         """The panel's open menus, innermost last."""
@@ -137,22 +148,27 @@ class Tray:
         return popups
 
     def open_menu(self):
-        """Right-clicks the icon until its menu is there."""
-        x, y = self.button()
-        self._session.click(x, y, button=3)
-        wait_until(lambda: len(self._popups()) == 1, "the tray menu to open")
+        """Right-clicks the icon; again where the panel was not ready for it."""
+        def opened():
+            self._session.click(*self.button(), button=3)
+            try:
+                return wait_until(lambda: len(self._popups()) == 1, "the tray menu", seconds=3)
+            except AssertionError:
+                return False
+        wait_until(opened, "the tray menu to open")
 
     def close_menu(self):
-        while self._popups():
-            before = len(self._popups())
+        def closed():
+            if not self._popups():
+                return True
             self._session.key("Escape")
-            wait_until(lambda: len(self._popups()) < before, "the tray menu to close")
+            return False
+        wait_until(closed, "the tray menu to close")
 
     def choose_by_hand(self, *labels, shot=None):
         """Opens the menu by mouse and walks to the entry by keys; every label is one level."""
         self.find(*labels)
-        entry = self.menu()
-        self.open_menu()
+        entry = self._open_steady_menu()
         for level, label in enumerate(labels):
             # The keys step over what is switched off; a submenu opens with its first entry chosen.
             chosen = entry.step(label, level + 1 == len(labels))
@@ -167,3 +183,16 @@ class Tray:
             self._session.shot(shot)
         self._session.key("Return")
         wait_until(lambda: not self._popups(), "the tray menu to close")
+
+    def _open_steady_menu(self):
+        """The open menu. One that was made anew just while it opened is opened again, as a person
+        does who finds that a click had no effect."""
+        def steady():
+            before = self.menu()
+            self.open_menu()
+            after = self.menu()
+            if before.ids() == after.ids():
+                return after
+            self.close_menu()
+            return None
+        return wait_until(steady, "the tray menu to stand still")
