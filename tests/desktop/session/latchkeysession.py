@@ -120,7 +120,6 @@ class OpenIdProvider:
 
             [oauth]
             issuer = "{self.issuer}"
-            client_id = "latchkey-public"
             client_auth = "none"
             scopes = {json.dumps(scopes)}
             """))
