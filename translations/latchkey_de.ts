@@ -50,6 +50,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Replace the key…</source>
+        <translation>Schlüssel ersetzen…</translation>
+    </message>
 </context>
 <context>
     <name>AccountList</name>
@@ -100,6 +104,10 @@
         <source>Del</source>
         <translation>Entf</translation>
     </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Erneuern…</translation>
+    </message>
 </context>
 <context>
     <name>AccountRow</name>
@@ -130,6 +138,14 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Erneuern…</translation>
     </message>
 </context>
 <context>
@@ -766,6 +782,18 @@
         <source>The clipboard is cleared after %1 seconds.</source>
         <translation>Die Zwischenablage wird nach %1 Sekunden geleert.</translation>
     </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>Replace the key</source>
+        <translation>Schlüssel ersetzen</translation>
+    </message>
+    <message>
+        <source>Copy key</source>
+        <translation>Schlüssel kopieren</translation>
+    </message>
 </context>
 <context>
     <name>DrawerReferences</name>
@@ -1113,12 +1141,12 @@
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>This desktop has no tray. Latchkey goes on working when the window is closed; start it again to see the window.</source>
-        <translation>Diese Arbeitsumgebung hat keinen Infobereich. Latchkey arbeitet auch bei geschlossenem Fenster weiter; ein erneuter Start zeigt es wieder.</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray. Latchkey goes on working when the window is closed; start it again to see the window, or press Ctrl+Q to end it.</source>
+        <translation>Diese Arbeitsumgebung hat keinen Infobereich. Latchkey arbeitet auch bei geschlossenem Fenster weiter; ein erneuter Start zeigt es wieder, Strg+Q beendet es.</translation>
     </message>
 </context>
 <context>
@@ -1519,41 +1547,6 @@
     </message>
 </context>
 <context>
-    <name>Tr</name>
-    <message>
-        <source>The keyring was not opened.</source>
-        <translation>Der Schlüsselbund wurde nicht geöffnet.</translation>
-    </message>
-    <message>
-        <source>Unlock it to go on.</source>
-        <translation>Zum Fortfahren entsperren.</translation>
-    </message>
-    <message>
-        <source>The keyring does not let Latchkey in.</source>
-        <translation>Der Schlüsselbund lässt Latchkey nicht herein.</translation>
-    </message>
-    <message>
-        <source>Allow it in the keyring&apos;s own settings.</source>
-        <translation>In den Einstellungen des Schlüsselbunds erlauben.</translation>
-    </message>
-    <message>
-        <source>No keyring answers on this desktop.</source>
-        <translation>In dieser Arbeitsumgebung antwortet kein Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>Start one, or keep the secrets in an encrypted file (Settings, Store).</source>
-        <translation>Einen starten oder die Geheimnisse in einer verschlüsselten Datei verwahren (Einstellungen, Tresor).</translation>
-    </message>
-    <message>
-        <source>The keyring could not do it: %1</source>
-        <translation>Der Schlüsselbund konnte es nicht: %1</translation>
-    </message>
-    <message>
-        <source>Try again; if it stays so, look whether the keyring program runs.</source>
-        <translation>Noch einmal versuchen; bleibt es so, nachsehen, ob das Schlüsselbund-Programm läuft.</translation>
-    </message>
-</context>
-<context>
     <name>WarnDialog</name>
     <message>
         <source>When do you want to be warned?</source>
@@ -1805,6 +1798,732 @@
         <source>The move was stopped.</source>
         <translation>Der Umzug wurde angehalten.</translation>
     </message>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>in %n Sekunde</numerusform>
+            <numerusform>in %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended at %1. Sign in again to go on.</source>
+        <translation>Um %1 abgelaufen. Zum Fortfahren erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>Ends %1, at %2.</source>
+        <translation>Endet %1, um %2.</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Token kopieren</translation>
+    </message>
+    <message>
+        <source>%1 has ended this sign-in. Sign in again to go on.</source>
+        <translation>%1 hat diese Anmeldung beendet. Zum Fortfahren erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>Renewing works again.</source>
+        <translation>Das Erneuern geht wieder.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Replace the key</source>
+        <translation>Schlüssel ersetzen</translation>
+    </message>
+    <message>
+        <source>Remind me later</source>
+        <translation>Später erinnern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) need you</source>
+        <translation>
+            <numerusform>%n Konto ist zu erledigen</numerusform>
+            <numerusform>%n Konten sind zu erledigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renewing works again for %n account(s)</source>
+        <translation>
+            <numerusform>Das Erneuern geht für %n Konto wieder</numerusform>
+            <numerusform>Das Erneuern geht für %n Konten wieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Check who may read it.</source>
+        <translation>Prüfen, wer sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>Compare the file with a backup; what stands before that line is in order.</source>
+        <translation>Die Datei mit einer Sicherung vergleichen; was vor dieser Zeile steht, ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>this line was changed.</source>
+        <translation>diese Zeile wurde verändert.</translation>
+    </message>
+    <message>
+        <source>lines before this one are missing.</source>
+        <translation>vor dieser Zeile fehlen welche.</translation>
+    </message>
+    <message>
+        <source>this line does not follow the one before.</source>
+        <translation>diese Zeile folgt nicht auf die vorige.</translation>
+    </message>
+    <message>
+        <source>this line was written anew.</source>
+        <translation>diese Zeile wurde neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>All lines of the record are missing.</source>
+        <translation>Alle Zeilen des Protokolls fehlen.</translation>
+    </message>
+    <message>
+        <source>Put the audit files back from a backup.</source>
+        <translation>Die Protokolldateien aus einer Sicherung zurückholen.</translation>
+    </message>
+    <message>
+        <source>lines behind this one are missing.</source>
+        <translation>nach dieser Zeile fehlen welche.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Die Prüfung wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>This line was changed.</source>
+        <translation>Diese Zeile wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Check who may write into the folder above it.</source>
+        <translation>Prüfen, wer in den Ordner darüber schreiben darf.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Check the free space and who may write into that folder.</source>
+        <translation>Den freien Platz prüfen, und wer in den Ordner schreiben darf.</translation>
+    </message>
+    <message>
+        <source>%1 is another program&apos;s database.</source>
+        <translation>%1 ist die Datenbank eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>Move it away, then start again.</source>
+        <translation>Wegräumen, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>Another program holds %1.</source>
+        <translation>Ein anderes Programm hält %1 fest.</translation>
+    </message>
+    <message>
+        <source>Close it, then try again.</source>
+        <translation>Es schließen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The database refused: %1.</source>
+        <translation>Die Datenbank hat verweigert: %1.</translation>
+    </message>
+    <message>
+        <source>This address belongs to another sign-in.</source>
+        <translation>Diese Adresse gehört zu einer anderen Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Copy the whole address of the page where you ended.</source>
+        <translation>Die ganze Adresse der Seite kopieren, auf der es endete.</translation>
+    </message>
+    <message>
+        <source>The answer did not come from %1.</source>
+        <translation>Die Antwort kam nicht von %1.</translation>
+    </message>
+    <message>
+        <source>Begin the sign-in anew; follow no links from elsewhere.</source>
+        <translation>Die Anmeldung neu beginnen; keinen Links von anderswo folgen.</translation>
+    </message>
+    <message>
+        <source>%1 answered without a code.</source>
+        <translation>%1 hat ohne Code geantwortet.</translation>
+    </message>
+    <message>
+        <source>Copy the whole address of the page where the browser ended. It begins with %1</source>
+        <translation>Die ganze Adresse der Seite kopieren, auf der der Browser endete. Sie beginnt mit %1</translation>
+    </message>
+    <message>
+        <source>This is not the address of the last page.</source>
+        <translation>Das ist nicht die Adresse der letzten Seite.</translation>
+    </message>
+    <message>
+        <source>The address is damaged.</source>
+        <translation>Die Adresse ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A sign-in in the browser is under way already.</source>
+        <translation>Eine Anmeldung im Browser läuft bereits.</translation>
+    </message>
+    <message>
+        <source>Finish or cancel it first.</source>
+        <translation>Sie zuerst beenden oder abbrechen.</translation>
+    </message>
+    <message>
+        <source>%1 needs to know this program first.</source>
+        <translation>%1 muss dieses Programm zuerst kennen.</translation>
+    </message>
+    <message>
+        <source>Enter the client id, and the secret where there is one.</source>
+        <translation>Die Client-ID eintragen, und das Geheimnis, wo es eines gibt.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within five minutes.</source>
+        <translation>Innerhalb von fünf Minuten hat sich niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>Begin again when you are ready.</source>
+        <translation>Neu beginnen, wenn es passt.</translation>
+    </message>
+    <message>
+        <source>No port of this computer is free for the sign-in.</source>
+        <translation>Kein Port dieses Rechners ist für die Anmeldung frei.</translation>
+    </message>
+    <message>
+        <source>Close programs that use the network and try again.</source>
+        <translation>Programme schließen, die das Netz benutzen, und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Another program uses port %1, which this sign-in needs.</source>
+        <translation>Ein anderes Programm benutzt Port %1, den diese Anmeldung braucht.</translation>
+    </message>
+    <message>
+        <source>Close that program, or register another port with the provider and write it to ‘ports’ in a providers file of your own.</source>
+        <translation>Dieses Programm schließen oder beim Anbieter einen anderen Port registrieren und ihn in einer eigenen Anbieterdatei unter ‚ports‘ eintragen.</translation>
+    </message>
+    <message>
+        <source>%1 said yes</source>
+        <translation>%1 hat zugestimmt</translation>
+    </message>
+    <message>
+        <source>Latchkey goes on by itself. You can close this page.</source>
+        <translation>Latchkey macht von selbst weiter. Diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>No sign-in at %1</source>
+        <translation>Keine Anmeldung bei %1</translation>
+    </message>
+    <message>
+        <source>Nothing was kept. You can close this page and try again in Latchkey.</source>
+        <translation>Nichts wurde verwahrt. Diese Seite kann geschlossen werden; in Latchkey lässt es sich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing to see here</source>
+        <translation>Hier gibt es nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>Latchkey waits at this address for the answer to one sign-in. This was not it.</source>
+        <translation>Latchkey wartet an dieser Adresse auf die Antwort zu einer Anmeldung. Das war sie nicht.</translation>
+    </message>
+    <message>
+        <source>This sign-in has its answer</source>
+        <translation>Diese Anmeldung hat ihre Antwort</translation>
+    </message>
+    <message>
+        <source>You can close this page.</source>
+        <translation>Diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>A browser sent something that is no sign-in reply.</source>
+        <translation>Ein Browser hat etwas geschickt, das keine Antwort auf eine Anmeldung ist.</translation>
+    </message>
+    <message>
+        <source>%1 did not prove who signed in.</source>
+        <translation>%1 hat nicht nachgewiesen, wer sich angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it happens again, tell the provider.</source>
+        <translation>Erneut anmelden. Geschieht es wieder, dem Anbieter melden.</translation>
+    </message>
+    <message>
+        <source>%1 gave two different answers to who signed in.</source>
+        <translation>%1 hat zwei verschiedene Antworten darauf gegeben, wer sich angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>A sign-in by code opens no page of its own.</source>
+        <translation>Eine Anmeldung mit Code öffnet keine eigene Seite.</translation>
+    </message>
+    <message>
+        <source>Open the shown address and type the code there.</source>
+        <translation>Die gezeigte Adresse öffnen und den Code dort eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 has no sign-in by code.</source>
+        <translation>%1 hat keine Anmeldung mit Code.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is not the address of a provider.</source>
+        <translation>‚%1‘ ist nicht die Adresse eines Anbieters.</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and has no ? or # in it.</source>
+        <translation>Sie beginnt mit https:// und enthält kein ? oder #.</translation>
+    </message>
+    <message>
+        <source>%1 answers in the name of another provider.</source>
+        <translation>%1 antwortet im Namen eines anderen Anbieters.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer.</source>
+        <translation>%1 hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s proof of identity does not hold: %1</source>
+        <translation>Der Identitätsnachweis des Anbieters hält nicht: %1</translation>
+    </message>
+    <message>
+        <source>it does not say whom it is for.</source>
+        <translation>er sagt nicht, für wen er ist.</translation>
+    </message>
+    <message>
+        <source>it is meant for another program.</source>
+        <translation>er ist für ein anderes Programm bestimmt.</translation>
+    </message>
+    <message>
+        <source>it was given to another program.</source>
+        <translation>er wurde einem anderen Programm gegeben.</translation>
+    </message>
+    <message>
+        <source>it cannot be read.</source>
+        <translation>er ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>it comes from another issuer.</source>
+        <translation>er kommt von einem anderen Aussteller.</translation>
+    </message>
+    <message>
+        <source>it names nobody.</source>
+        <translation>er nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>it does not say when it ends.</source>
+        <translation>er sagt nicht, wann er endet.</translation>
+    </message>
+    <message>
+        <source>it has ended. Compare this computer&apos;s clock.</source>
+        <translation>er ist abgelaufen. Die Uhr dieses Rechners vergleichen.</translation>
+    </message>
+    <message>
+        <source>it does not say when it was made.</source>
+        <translation>er sagt nicht, wann er entstand.</translation>
+    </message>
+    <message>
+        <source>it was made at another time. Compare this computer&apos;s clock.</source>
+        <translation>er entstand zu einer anderen Zeit. Die Uhr dieses Rechners vergleichen.</translation>
+    </message>
+    <message>
+        <source>it is not valid yet. Compare this computer&apos;s clock.</source>
+        <translation>er gilt noch nicht. Die Uhr dieses Rechners vergleichen.</translation>
+    </message>
+    <message>
+        <source>it belongs to another sign-in.</source>
+        <translation>er gehört zu einer anderen Anmeldung.</translation>
+    </message>
+    <message>
+        <source>it belongs to another token.</source>
+        <translation>er gehört zu einem anderen Token.</translation>
+    </message>
+    <message>
+        <source>its signature is of a kind we do not accept.</source>
+        <translation>seine Signatur ist von einer Art, die nicht angenommen wird.</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s keys are unknown.</source>
+        <translation>die Schlüssel des Anbieters sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>its signature is wrong.</source>
+        <translation>seine Signatur ist falsch.</translation>
+    </message>
+    <message>
+        <source>The identity was signed with a key that %1 does not have.</source>
+        <translation>Die Identität wurde mit einem Schlüssel signiert, den %1 nicht hat.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 did not give its keys.</source>
+        <translation>%1 hat seine Schlüssel nicht gegeben.</translation>
+    </message>
+    <message>
+        <source># Made by Latchkey when you signed in. You may change it.</source>
+        <translation># Von Latchkey bei der Anmeldung angelegt. Darf geändert werden.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is no way of signing in: browser, device or api_key.</source>
+        <translation>‚%1‘ ist keine Art der Anmeldung: browser, device oder api_key.</translation>
+    </message>
+    <message>
+        <source>‘client_auth’ is none, client_secret_basic or client_secret_post.</source>
+        <translation>‚client_auth‘ ist none, client_secret_basic oder client_secret_post.</translation>
+    </message>
+    <message>
+        <source>‘scope_parameter’ is empty.</source>
+        <translation>‚scope_parameter‘ ist leer.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is meant to be an https address.</source>
+        <translation>‚%1‘ muss eine https-Adresse sein.</translation>
+    </message>
+    <message>
+        <source>‘host’ is 127.0.0.1 or localhost.</source>
+        <translation>‚host‘ ist 127.0.0.1 oder localhost.</translation>
+    </message>
+    <message>
+        <source>‘path’ begins with a slash and has letters, digits and . _ ~ - only.</source>
+        <translation>‚path‘ beginnt mit einem Schrägstrich und hat nur Buchstaben, Ziffern und . _ ~ -</translation>
+    </message>
+    <message>
+        <source>‘scope_separator’ is empty.</source>
+        <translation>‚scope_separator‘ ist leer.</translation>
+    </message>
+    <message>
+        <source>‘id’ is made of small letters, digits and . _ -</source>
+        <translation>‚id‘ besteht aus Kleinbuchstaben, Ziffern und . _ -</translation>
+    </message>
+    <message>
+        <source>‘name’ is missing or too long.</source>
+        <translation>‚name‘ fehlt oder ist zu lang.</translation>
+    </message>
+    <message>
+        <source>‘letters’ is one or two letters.</source>
+        <translation>‚letters‘ ist ein Buchstabe oder sind zwei.</translation>
+    </message>
+    <message>
+        <source>‘tone’ is 0 to 9.</source>
+        <translation>‚tone‘ ist 0 bis 9.</translation>
+    </message>
+    <message>
+        <source>‘methods’ names no way of signing in.</source>
+        <translation>‚methods‘ nennt keine Art der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>‘aliases’ are made of small letters, digits and . _ -</source>
+        <translation>‚aliases‘ bestehen aus Kleinbuchstaben, Ziffern und . _ -</translation>
+    </message>
+    <message>
+        <source>‘browser’ needs authorization_endpoint and token_endpoint, or issuer.</source>
+        <translation>‚browser‘ braucht authorization_endpoint und token_endpoint, oder issuer.</translation>
+    </message>
+    <message>
+        <source>‘device’ needs device_endpoint and token_endpoint, or issuer.</source>
+        <translation>‚device‘ braucht device_endpoint und token_endpoint, oder issuer.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a service.</source>
+        <translation>Die Datei ist zu groß für einen Dienst.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is meant to be a table.</source>
+        <translation>‚%1‘ muss eine Tabelle sein.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is out of range.</source>
+        <translation>‚%1‘ liegt außerhalb des Erlaubten.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is meant to be a list of port numbers.</source>
+        <translation>‚%1‘ muss eine Liste von Portnummern sein.</translation>
+    </message>
+    <message>
+        <source>‘%1.%2’ is meant to be a string.</source>
+        <translation>‚%1.%2‘ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is not a known key.</source>
+        <translation>‚%1‘ ist kein bekannter Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The answer of the service cannot be read.</source>
+        <translation>Die Antwort des Dienstes ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Check the address of the service.</source>
+        <translation>Die Adresse des Dienstes prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be told to end the sign-in.</source>
+        <translation>%1 lässt sich nicht sagen, dass die Anmeldung endet.</translation>
+    </message>
+    <message>
+        <source>End it in your settings at %1.</source>
+        <translation>Sie in den Einstellungen bei %1 beenden.</translation>
+    </message>
+    <message>
+        <source>The client of %1 was changed after this sign-in.</source>
+        <translation>Der Client von %1 wurde nach dieser Anmeldung geändert.</translation>
+    </message>
+    <message>
+        <source>The client secret of %1 is missing.</source>
+        <translation>Das Client-Geheimnis von %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Enter it where the sign-in begins: Add account, %1.</source>
+        <translation>Dort eintragen, wo die Anmeldung beginnt: Konto hinzufügen, %1.</translation>
+    </message>
+    <message>
+        <source>%1 answered with tokens of somebody else.</source>
+        <translation>%1 hat mit Token von jemand anderem geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 gave no refresh token, so this sign-in cannot be renewed.</source>
+        <translation>%1 hat kein Refresh-Token gegeben; diese Anmeldung lässt sich nicht erneuern.</translation>
+    </message>
+    <message>
+        <source>Sign in again when it runs out.</source>
+        <translation>Erneut anmelden, wenn sie abläuft.</translation>
+    </message>
+    <message>
+        <source>Latchkey is locked.</source>
+        <translation>Latchkey ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>%1 is not signed in.</source>
+        <translation>%1 ist nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in to go on.</source>
+        <translation>Zum Fortfahren anmelden.</translation>
+    </message>
+    <message>
+        <source>Latchkey was locked.</source>
+        <translation>Latchkey wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>The service gives tokens of the type ‘%1’.</source>
+        <translation>Der Dienst gibt Token der Art ‚%1‘.</translation>
+    </message>
+    <message>
+        <source>Latchkey uses Bearer tokens; register another client there.</source>
+        <translation>Latchkey verwendet Bearer-Token; dort einen anderen Client registrieren.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 cannot be made.</source>
+        <translation>Der Ordner von %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>an account has to be a table.</source>
+        <translation>Ein Konto muss eine Tabelle sein.</translation>
+    </message>
+    <message>
+        <source>write each account below [[accounts]].</source>
+        <translation>Jedes Konto unter [[accounts]] schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is listed twice.</source>
+        <translation>%1 steht zweimal in der Liste.</translation>
+    </message>
+    <message>
+        <source>There is no encrypted file yet.</source>
+        <translation>Es gibt noch keine verschlüsselte Datei.</translation>
+    </message>
+    <message>
+        <source>Choose in the settings where secrets are kept.</source>
+        <translation>In den Einstellungen wählen, wo Geheimnisse liegen.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 cannot be written.</source>
+        <translation>In den Ordner von %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Check who may write into that folder.</source>
+        <translation>Prüfen, wer in den Ordner schreiben darf.</translation>
+    </message>
+    <message>
+        <source>Another program is writing the store.</source>
+        <translation>Ein anderes Programm schreibt gerade den Tresor.</translation>
+    </message>
+    <message>
+        <source>The key %1 does not belong to %2.</source>
+        <translation>Der Schlüssel %1 gehört nicht zu %2.</translation>
+    </message>
+    <message>
+        <source>Put the two files back that belong together.</source>
+        <translation>Die beiden Dateien zurücklegen, die zusammengehören.</translation>
+    </message>
+    <message>
+        <source>The store has got a new passphrase.</source>
+        <translation>Der Tresor hat eine neue Passphrase.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 ist schon da.</translation>
+    </message>
+    <message>
+        <source>Move it and %1 away, then try again.</source>
+        <translation>Es und %1 wegräumen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Move it away, then try again.</source>
+        <translation>Wegräumen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The store is opened by your own key file.</source>
+        <translation>Der Tresor wird von einer eigenen Schlüsseldatei geöffnet.</translation>
+    </message>
+    <message>
+        <source>Clear store.key_file first; Latchkey then makes a key.</source>
+        <translation>Zuerst store.key_file leeren; Latchkey legt dann einen Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <translation>%1 lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>The keyring was not opened.</source>
+        <translation>Der Schlüsselbund wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The keyring does not let Latchkey in.</source>
+        <translation>Der Schlüsselbund lässt Latchkey nicht herein.</translation>
+    </message>
+    <message>
+        <source>Allow it in the keyring&apos;s own settings.</source>
+        <translation>In den Einstellungen des Schlüsselbunds erlauben.</translation>
+    </message>
+    <message>
+        <source>No keyring answers on this desktop.</source>
+        <translation>In dieser Arbeitsumgebung antwortet kein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Start one, or keep the secrets in an encrypted file (Settings, Store).</source>
+        <translation>Einen starten oder die Geheimnisse in einer verschlüsselten Datei verwahren (Einstellungen, Tresor).</translation>
+    </message>
+    <message>
+        <source>The keyring could not do it: %1</source>
+        <translation>Der Schlüsselbund konnte es nicht: %1</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, look whether the keyring program runs.</source>
+        <translation>Noch einmal versuchen; bleibt es so, nachsehen, ob das Schlüsselbund-Programm läuft.</translation>
+    </message>
+    <message>
+        <source>The keyring has not been asked yet.</source>
+        <translation>Der Schlüsselbund wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The keyring did not give back what it was given.</source>
+        <translation>Der Schlüsselbund hat nicht zurückgegeben, was er bekommen hat.</translation>
+    </message>
+    <message>
+        <source>Keep the secrets in an encrypted file (Settings, Store).</source>
+        <translation>Die Geheimnisse in einer verschlüsselten Datei verwahren (Einstellungen, Tresor).</translation>
+    </message>
+    <message>
+        <source>The keyring of this desktop has not been set up yet.</source>
+        <translation>Der Schlüsselbund dieser Arbeitsumgebung ist noch nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Unlock it; it then asks for a new password.</source>
+        <translation>Entsperren; er fragt dann nach einem neuen Passwort.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer in time.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Look for its password dialog, or unlock the keyring.</source>
+        <translation>Nach seinem Passwortfenster sehen oder den Schlüsselbund entsperren.</translation>
+    </message>
+    <message>
+        <source>Remove it; old copies of secrets may stay where they were.</source>
+        <translation>Entfernen; alte Kopien von Geheimnissen können liegen bleiben.</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Windows Credential Manager</source>
+        <translation>Windows-Anmeldeinformationsverwaltung</translation>
+    </message>
+    <message>
+        <source>The new store did not give back what it was given.</source>
+        <translation>Der neue Tresor hat nicht zurückgegeben, was er bekommen hat.</translation>
+    </message>
+    <message>
+        <source>The secrets stay where they are. Try again.</source>
+        <translation>Die Geheimnisse bleiben, wo sie sind. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Secrets are not kept in memory alone.</source>
+        <translation>Geheimnisse werden nicht allein im Arbeitsspeicher verwahrt.</translation>
+    </message>
+    <message>
+        <source>The store is fixed by the %1.</source>
+        <translation>Der Tresor ist festgelegt: %1.</translation>
+    </message>
+    <message>
+        <source>Take store.kind out of it, then try again.</source>
+        <translation>store.kind dort herausnehmen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The store is being opened.</source>
+        <translation>Der Tresor wird gerade geöffnet.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the store.</source>
+        <translation>Diese Passphrase öffnet den Tresor nicht.</translation>
+    </message>
+    <message>
+        <source>Type it again; look at Caps Lock and the keyboard layout.</source>
+        <translation>Noch einmal eingeben; auf Feststelltaste und Tastaturbelegung achten.</translation>
+    </message>
 </context>
 <context>
     <name>Working</name>
@@ -1846,34 +2565,6 @@
     <message>
         <source>Renewing failed.</source>
         <translation>Das Erneuern ist fehlgeschlagen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n second(s)</source>
-        <translation>
-            <numerusform>in %n Sekunde</numerusform>
-            <numerusform>in %n Sekunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n minute(s)</source>
-        <translation>
-            <numerusform>in %n Minute</numerusform>
-            <numerusform>in %n Minuten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n hour(s)</source>
-        <translation>
-            <numerusform>in %n Stunde</numerusform>
-            <numerusform>in %n Stunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n day(s)</source>
-        <translation>
-            <numerusform>in %n Tag</numerusform>
-            <numerusform>in %n Tagen</numerusform>
-        </translation>
     </message>
     <message>
         <source>‘%1’ is no span of the day.</source>
@@ -1953,60 +2644,57 @@
     </message>
 </context>
 <context>
-    <name>agent::Herald</name>
+    <name>apps</name>
     <message>
-        <source>Ended at %1. Sign in again to go on.</source>
-        <translation>Um %1 abgelaufen. Zum Fortfahren erneut anmelden.</translation>
-    </message>
-    <message>
-        <source>Ends %1, at %2.</source>
-        <translation>Endet %1, um %2.</translation>
+        <source>There is no browser here.</source>
+        <translation>Hier gibt es keinen Browser.</translation>
     </message>
     <message>
-        <source>Copy token</source>
-        <translation>Token kopieren</translation>
+        <source>A store for secrets is open: %1.</source>
+        <translation>Ein Tresor für Geheimnisse ist offen: %1.</translation>
     </message>
     <message>
-        <source>%1 has ended this sign-in. Sign in again to go on.</source>
-        <translation>%1 hat diese Anmeldung beendet. Zum Fortfahren erneut anmelden.</translation>
+        <source>a key made for this tour</source>
+        <translation>ein Schlüssel nur für diesen Rundgang</translation>
     </message>
     <message>
-        <source>Renewing works again.</source>
-        <translation>Das Erneuern geht wieder.</translation>
+        <source>An account is kept: %1 (%2).</source>
+        <translation>Ein Konto ist verwahrt: %1 (%2).</translation>
     </message>
     <message>
-        <source>Sign in again</source>
-        <translation>Erneut anmelden</translation>
+        <source>It is listed, standing “%1”. Programs would ask for %2.</source>
+        <translation>Es steht in der Liste, Stand „%1“. Programme würden nach %2 fragen.</translation>
     </message>
     <message>
-        <source>Replace the key</source>
-        <translation>Schlüssel ersetzen</translation>
+        <source>Its key was asked for and given: %1 characters, the same as were kept.</source>
+        <translation>Sein Schlüssel wurde verlangt und gegeben: %1 Zeichen, dieselben, die verwahrt wurden.</translation>
     </message>
     <message>
-        <source>Remind me later</source>
-        <translation>Später erinnern</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) need you</source>
-        <translation>
-            <numerusform>%n Konto ist zu erledigen</numerusform>
-            <numerusform>%n Konten sind zu erledigen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Renewing works again for %n account(s)</source>
-        <translation>
-            <numerusform>Das Erneuern geht für %n Konto wieder</numerusform>
-            <numerusform>Das Erneuern geht für %n Konten wieder</numerusform>
-        </translation>
+        <source>Locked, it gives nothing: “%1”</source>
+        <translation>Gesperrt gibt es nichts heraus: „%1“</translation>
     </message>
     <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 und %2 weitere</translation>
+        <source>Unlocked again.</source>
+        <translation>Wieder entsperrt.</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
+        <source>The account and its key are removed.</source>
+        <translation>Das Konto und sein Schlüssel sind entfernt.</translation>
+    </message>
+    <message>
+        <source>The record of all this has %1 lines, and each fits the one before.</source>
+        <translation>Das Protokoll davon hat %1 Zeilen, und jede passt zur vorigen.</translation>
+    </message>
+    <message>
+        <source>A folder of its own, gone at the end: %1</source>
+        <translation>Ein eigener Ordner, am Ende wieder fort: %1</translation>
+    </message>
+</context>
+<context>
+    <name>apps::WindowHost</name>
+    <message>
+        <source>The window could not be made.</source>
+        <translation>Das Fenster ließ sich nicht anlegen.</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2858,18 @@
     <message>
         <source>‘%1’ is not a list of tables in %2.</source>
         <translation>‚%1‘ ist in %2 keine Liste von Tabellen.</translation>
+    </message>
+    <message>
+        <source>The log %1 cannot be written: %2.</source>
+        <translation>Das Log %1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Check who may write into that folder.</source>
+        <translation>Prüfen, wer in den Ordner schreiben darf.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is not one of %2.</source>
+        <translation>‚%1‘ ist keines von %2.</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +3159,53 @@
     </message>
 </context>
 <context>
+    <name>desktop</name>
+    <message>
+        <source>Windows refused the entry.</source>
+        <translation>Windows hat den Eintrag verweigert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <translation>%1 lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>Look at its permissions.</source>
+        <translation>Die Zugriffsrechte ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made.</source>
+        <translation>%1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>Latchkey runs already, but does not answer.</source>
+        <translation>Latchkey läuft bereits, antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>End it and start it again.</source>
+        <translation>Es beenden und neu starten.</translation>
+    </message>
+    <message>
+        <source>That is not a web address.</source>
+        <translation>Das ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>No browser could be started.</source>
+        <translation>Es ließ sich kein Browser starten.</translation>
+    </message>
+    <message>
+        <source>Copy the link and open it in a browser.</source>
+        <translation>Den Link kopieren und in einem Browser öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>desktop::AccountDetails</name>
     <message>
         <source>Copied. Cleared from the clipboard in %1 s.</source>
@@ -2549,6 +3296,13 @@
     <message>
         <source>%1 accounts are removed.</source>
         <translation>%1 Konten sind entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::DesktopNotifier</name>
+    <message>
+        <source>Open Latchkey</source>
+        <translation>Latchkey öffnen</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3708,13 @@
     </message>
 </context>
 <context>
+    <name>desktop::SessionWatch</name>
+    <message>
+        <source>Locks before the computer sleeps</source>
+        <translation>Sperrt, bevor der Rechner schläft</translation>
+    </message>
+</context>
+<context>
     <name>desktop::SignInWizard</name>
     <message>
         <source>That is not an address. It begins with https://.</source>
@@ -3068,42 +3829,147 @@
     </message>
 </context>
 <context>
-    <name>ledger</name>
+    <name>desktop::TrayIcon</name>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 lässt sich nicht lesen: %2.</translation>
+        <source>Latchkey: offline</source>
+        <translation>Latchkey: offline</translation>
     </message>
     <message>
-        <source>Check who may read it.</source>
-        <translation>Prüfen, wer sie lesen darf.</translation>
+        <source>Latchkey: working</source>
+        <translation>Latchkey: arbeitet</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+        <source>Latchkey: %1</source>
+        <comment>with the words of the menu&apos;s first line</comment>
+        <translation>Latchkey: %1</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::TrayMenu</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
     </message>
     <message>
-        <source>Check the free space and who may write into that folder.</source>
-        <translation>Den freien Platz prüfen, und wer in den Ordner schreiben darf.</translation>
+        <source>The store does not answer</source>
+        <translation>Der Tresor antwortet nicht</translation>
     </message>
     <message>
-        <source>%1 is another program&apos;s database.</source>
-        <translation>%1 ist die Datenbank eines anderen Programms.</translation>
+        <source>No accounts yet</source>
+        <translation>Noch keine Konten</translation>
     </message>
     <message>
-        <source>Move it away, then start again.</source>
-        <translation>Wegräumen, dann neu starten.</translation>
+        <source>Everything is in order</source>
+        <translation>Alles in Ordnung</translation>
     </message>
     <message>
-        <source>Another program holds %1.</source>
-        <translation>Ein anderes Programm hält %1 fest.</translation>
+        <source>1 account needs you</source>
+        <translation>1 Konto ist zu erledigen</translation>
     </message>
     <message>
-        <source>Close it, then try again.</source>
-        <translation>Es schließen, dann noch einmal versuchen.</translation>
+        <source>%1 accounts need you</source>
+        <translation>%1 Konten sind zu erledigen</translation>
     </message>
     <message>
-        <source>The database refused: %1.</source>
-        <translation>Die Datenbank hat verweigert: %1.</translation>
+        <source>Needs you</source>
+        <translation>Zu erledigen</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Token kopieren</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Konto hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Open Latchkey</source>
+        <translation>Latchkey öffnen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Needs a new sign-in</source>
+        <translation>Braucht eine neue Anmeldung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>standing and time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: sign in again…</source>
+        <translation>%1: erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>%1: expired %2…</source>
+        <translation>%1: abgelaufen %2…</translation>
+    </message>
+    <message>
+        <source>%1: ends %2…</source>
+        <translation>%1: endet %2…</translation>
+    </message>
+</context>
+<context>
+    <name>latchkeyd</name>
+    <message>
+        <source>Latchkey without a screen.</source>
+        <translation>Latchkey ohne Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Show what Latchkey does, step by step, and leave nothing.</source>
+        <translation>Schritt für Schritt zeigen, was Latchkey tut, und nichts hinterlassen.</translation>
+    </message>
+    <message>
+        <source>The headless agent has no socket yet, so nobody could ask it for anything. Use “latchkeyd --tour” to see Latchkey at work, or start latchkey-desktop.
+</source>
+        <translation>Der Dienst ohne Bildschirm hat noch keinen Socket, niemand könnte ihn etwas fragen. „latchkeyd --tour“ zeigt Latchkey bei der Arbeit; sonst latchkey-desktop starten.
+</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Latchkey keeps your keys, in the tray.</source>
+        <translation>Latchkey verwahrt Schlüssel, im Infobereich.</translation>
+    </message>
+    <message>
+        <source>Start in the tray, without the window.</source>
+        <translation>Im Infobereich starten, ohne Fenster.</translation>
+    </message>
+    <message>
+        <source>Open “Add account”.</source>
+        <translation>„Konto hinzufügen“ öffnen.</translation>
+    </message>
+    <message>
+        <source>Load everything, show nothing lasting, and end.</source>
+        <translation>Alles laden, nichts Bleibendes zeigen und beenden.</translation>
     </message>
 </context>
 <context>
@@ -3198,609 +4064,34 @@
     </message>
 </context>
 <context>
-    <name>oauth</name>
+    <name>tour</name>
     <message>
-        <source>This address belongs to another sign-in.</source>
-        <translation>Diese Adresse gehört zu einer anderen Anmeldung.</translation>
+        <source>
+All of it works here. With a display, start latchkey-desktop: it lives in the tray.
+</source>
+        <translation>
+All das geht hier. Mit einem Bildschirm latchkey-desktop starten: Es wohnt im Infobereich.
+</translation>
     </message>
     <message>
-        <source>Copy the whole address of the page where you ended.</source>
-        <translation>Die ganze Adresse der Seite kopieren, auf der es endete.</translation>
+        <source>The store of secrets did not open.</source>
+        <translation>Der Tresor ließ sich nicht öffnen.</translation>
     </message>
     <message>
-        <source>The answer did not come from %1.</source>
-        <translation>Die Antwort kam nicht von %1.</translation>
+        <source>The account is not in the list.</source>
+        <translation>Das Konto steht nicht in der Liste.</translation>
     </message>
     <message>
-        <source>Begin the sign-in anew; follow no links from elsewhere.</source>
-        <translation>Die Anmeldung neu beginnen; keinen Links von anderswo folgen.</translation>
+        <source>What came back is not what was kept.</source>
+        <translation>Was zurückkam, ist nicht, was verwahrt wurde.</translation>
     </message>
     <message>
-        <source>%1 answered without a code.</source>
-        <translation>%1 hat ohne Code geantwortet.</translation>
+        <source>A locked desk gave something out.</source>
+        <translation>Trotz Sperre wurde etwas herausgegeben.</translation>
     </message>
     <message>
-        <source>Sign in again when you are ready.</source>
-        <translation>Erneut anmelden, wenn es passt.</translation>
-    </message>
-    <message>
-        <source>No port of this computer is free for the sign-in.</source>
-        <translation>Kein Port dieses Rechners ist für die Anmeldung frei.</translation>
-    </message>
-    <message>
-        <source>Close programs that use the network and try again.</source>
-        <translation>Programme schließen, die das Netz benutzen, und noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>Another program uses port %1, which this sign-in needs.</source>
-        <translation>Ein anderes Programm benutzt Port %1, den diese Anmeldung braucht.</translation>
-    </message>
-    <message>
-        <source>Close that program, or register another port with the provider and write it to ‘ports’ in a providers file of your own.</source>
-        <translation>Dieses Programm schließen oder beim Anbieter einen anderen Port registrieren und ihn in einer eigenen Anbieterdatei unter ‚ports‘ eintragen.</translation>
-    </message>
-    <message>
-        <source>%1 said yes</source>
-        <translation>%1 hat zugestimmt</translation>
-    </message>
-    <message>
-        <source>Latchkey goes on by itself. You can close this page.</source>
-        <translation>Latchkey macht von selbst weiter. Diese Seite kann geschlossen werden.</translation>
-    </message>
-    <message>
-        <source>No sign-in at %1</source>
-        <translation>Keine Anmeldung bei %1</translation>
-    </message>
-    <message>
-        <source>Nothing was kept. You can close this page and try again in Latchkey.</source>
-        <translation>Nichts wurde verwahrt. Diese Seite kann geschlossen werden; in Latchkey lässt es sich noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>Nothing to see here</source>
-        <translation>Hier gibt es nichts zu sehen</translation>
-    </message>
-    <message>
-        <source>Latchkey waits at this address for the answer to one sign-in. This was not it.</source>
-        <translation>Latchkey wartet an dieser Adresse auf die Antwort zu einer Anmeldung. Das war sie nicht.</translation>
-    </message>
-    <message>
-        <source>This sign-in has its answer</source>
-        <translation>Diese Anmeldung hat ihre Antwort</translation>
-    </message>
-    <message>
-        <source>You can close this page.</source>
-        <translation>Diese Seite kann geschlossen werden.</translation>
-    </message>
-    <message>
-        <source>A browser sent something that is no sign-in reply.</source>
-        <translation>Ein Browser hat etwas geschickt, das keine Antwort auf eine Anmeldung ist.</translation>
-    </message>
-    <message>
-        <source>‘%1’ is not the address of a provider.</source>
-        <translation>‚%1‘ ist nicht die Adresse eines Anbieters.</translation>
-    </message>
-    <message>
-        <source>It begins with https:// and has no ? or # in it.</source>
-        <translation>Sie beginnt mit https:// und enthält kein ? oder #.</translation>
-    </message>
-    <message>
-        <source>%1 answers in the name of another provider.</source>
-        <translation>%1 antwortet im Namen eines anderen Anbieters.</translation>
-    </message>
-    <message>
-        <source>Compare the address with the one in the provider&apos;s manual.</source>
-        <translation>Die Adresse mit der in der Anleitung des Anbieters vergleichen.</translation>
-    </message>
-    <message>
-        <source>%1 did not answer.</source>
-        <translation>%1 hat nicht geantwortet.</translation>
-    </message>
-    <message>
-        <source>Try again in a few minutes.</source>
-        <translation>In ein paar Minuten noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s proof of identity does not hold: %1</source>
-        <translation>Der Identitätsnachweis des Anbieters hält nicht: %1</translation>
-    </message>
-    <message>
-        <source>Sign in again. If it happens again, tell the provider.</source>
-        <translation>Erneut anmelden. Geschieht es wieder, dem Anbieter melden.</translation>
-    </message>
-    <message>
-        <source>it does not say whom it is for.</source>
-        <translation>er sagt nicht, für wen er ist.</translation>
-    </message>
-    <message>
-        <source>it is meant for another program.</source>
-        <translation>er ist für ein anderes Programm bestimmt.</translation>
-    </message>
-    <message>
-        <source>it was given to another program.</source>
-        <translation>er wurde einem anderen Programm gegeben.</translation>
-    </message>
-    <message>
-        <source>it cannot be read.</source>
-        <translation>er ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>it comes from another issuer.</source>
-        <translation>er kommt von einem anderen Aussteller.</translation>
-    </message>
-    <message>
-        <source>it names nobody.</source>
-        <translation>er nennt niemanden.</translation>
-    </message>
-    <message>
-        <source>it does not say when it ends.</source>
-        <translation>er sagt nicht, wann er endet.</translation>
-    </message>
-    <message>
-        <source>it has ended. Compare this computer&apos;s clock.</source>
-        <translation>er ist abgelaufen. Die Uhr dieses Rechners vergleichen.</translation>
-    </message>
-    <message>
-        <source>it does not say when it was made.</source>
-        <translation>er sagt nicht, wann er entstand.</translation>
-    </message>
-    <message>
-        <source>it was made at another time. Compare this computer&apos;s clock.</source>
-        <translation>er entstand zu einer anderen Zeit. Die Uhr dieses Rechners vergleichen.</translation>
-    </message>
-    <message>
-        <source>it is not valid yet. Compare this computer&apos;s clock.</source>
-        <translation>er gilt noch nicht. Die Uhr dieses Rechners vergleichen.</translation>
-    </message>
-    <message>
-        <source>it belongs to another sign-in.</source>
-        <translation>er gehört zu einer anderen Anmeldung.</translation>
-    </message>
-    <message>
-        <source>it belongs to another token.</source>
-        <translation>er gehört zu einem anderen Token.</translation>
-    </message>
-    <message>
-        <source>its signature is of a kind we do not accept.</source>
-        <translation>seine Signatur ist von einer Art, die nicht angenommen wird.</translation>
-    </message>
-    <message>
-        <source>the provider&apos;s keys are unknown.</source>
-        <translation>die Schlüssel des Anbieters sind unbekannt.</translation>
-    </message>
-    <message>
-        <source>its signature is wrong.</source>
-        <translation>seine Signatur ist falsch.</translation>
-    </message>
-    <message>
-        <source>The identity was signed with a key that %1 does not have.</source>
-        <translation>Die Identität wurde mit einem Schlüssel signiert, den %1 nicht hat.</translation>
-    </message>
-    <message>
-        <source>Sign in again.</source>
-        <translation>Erneut anmelden.</translation>
-    </message>
-    <message>
-        <source>%1 did not give its keys.</source>
-        <translation>%1 hat seine Schlüssel nicht gegeben.</translation>
-    </message>
-    <message>
-        <source># Made by Latchkey when you signed in. You may change it.</source>
-        <translation># Von Latchkey bei der Anmeldung angelegt. Darf geändert werden.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>‘%1’ is meant to be a table.</source>
-        <translation>‚%1‘ muss eine Tabelle sein.</translation>
-    </message>
-    <message>
-        <source>‘%1’ is out of range.</source>
-        <translation>‚%1‘ liegt außerhalb des Erlaubten.</translation>
-    </message>
-    <message>
-        <source>‘%1’ is meant to be a list of port numbers.</source>
-        <translation>‚%1‘ muss eine Liste von Portnummern sein.</translation>
-    </message>
-    <message>
-        <source>‘%1.%2’ is meant to be a string.</source>
-        <translation>‚%1.%2‘ muss ein Text sein.</translation>
-    </message>
-    <message>
-        <source>‘%1’ is not a known key.</source>
-        <translation>‚%1‘ ist kein bekannter Schlüssel.</translation>
-    </message>
-    <message>
-        <source>‘%1’ is no way of signing in: browser, device or api_key.</source>
-        <translation>‚%1‘ ist keine Art der Anmeldung: browser, device oder api_key.</translation>
-    </message>
-    <message>
-        <source>‘client_auth’ is none, client_secret_basic or client_secret_post.</source>
-        <translation>‚client_auth‘ ist none, client_secret_basic oder client_secret_post.</translation>
-    </message>
-    <message>
-        <source>‘scope_parameter’ is empty.</source>
-        <translation>‚scope_parameter‘ ist leer.</translation>
-    </message>
-    <message>
-        <source>‘%1’ is meant to be an https address.</source>
-        <translation>‚%1‘ muss eine https-Adresse sein.</translation>
-    </message>
-    <message>
-        <source>‘host’ is 127.0.0.1 or localhost.</source>
-        <translation>‚host‘ ist 127.0.0.1 oder localhost.</translation>
-    </message>
-    <message>
-        <source>‘path’ begins with a slash and has letters, digits and . _ ~ - only.</source>
-        <translation>‚path‘ beginnt mit einem Schrägstrich und hat nur Buchstaben, Ziffern und . _ ~ -</translation>
-    </message>
-    <message>
-        <source>‘scope_separator’ is empty.</source>
-        <translation>‚scope_separator‘ ist leer.</translation>
-    </message>
-    <message>
-        <source>‘id’ is made of small letters, digits and . _ -</source>
-        <translation>‚id‘ besteht aus Kleinbuchstaben, Ziffern und . _ -</translation>
-    </message>
-    <message>
-        <source>‘name’ is missing or too long.</source>
-        <translation>‚name‘ fehlt oder ist zu lang.</translation>
-    </message>
-    <message>
-        <source>‘letters’ is one or two letters.</source>
-        <translation>‚letters‘ ist ein Buchstabe oder sind zwei.</translation>
-    </message>
-    <message>
-        <source>‘tone’ is 0 to 9.</source>
-        <translation>‚tone‘ ist 0 bis 9.</translation>
-    </message>
-    <message>
-        <source>‘methods’ names no way of signing in.</source>
-        <translation>‚methods‘ nennt keine Art der Anmeldung.</translation>
-    </message>
-    <message>
-        <source>‘aliases’ are made of small letters, digits and . _ -</source>
-        <translation>‚aliases‘ bestehen aus Kleinbuchstaben, Ziffern und . _ -</translation>
-    </message>
-    <message>
-        <source>‘browser’ needs authorization_endpoint and token_endpoint, or issuer.</source>
-        <translation>‚browser‘ braucht authorization_endpoint und token_endpoint, oder issuer.</translation>
-    </message>
-    <message>
-        <source>‘device’ needs device_endpoint and token_endpoint, or issuer.</source>
-        <translation>‚device‘ braucht device_endpoint und token_endpoint, oder issuer.</translation>
-    </message>
-    <message>
-        <source>The file is too large for a service.</source>
-        <translation>Die Datei ist zu groß für einen Dienst.</translation>
-    </message>
-    <message>
-        <source>The answer of the service cannot be read.</source>
-        <translation>Die Antwort des Dienstes ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>Check the address of the service.</source>
-        <translation>Die Adresse des Dienstes prüfen.</translation>
-    </message>
-    <message>
-        <source>Copy the whole address of the page where the browser ended. It begins with %1</source>
-        <translation>Die ganze Adresse der Seite kopieren, auf der der Browser endete. Sie beginnt mit %1</translation>
-    </message>
-    <message>
-        <source>This is not the address of the last page.</source>
-        <translation>Das ist nicht die Adresse der letzten Seite.</translation>
-    </message>
-    <message>
-        <source>The address is damaged.</source>
-        <translation>Die Adresse ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>A sign-in in the browser is under way already.</source>
-        <translation>Eine Anmeldung im Browser läuft bereits.</translation>
-    </message>
-    <message>
-        <source>Finish or cancel it first.</source>
-        <translation>Sie zuerst beenden oder abbrechen.</translation>
-    </message>
-    <message>
-        <source>%1 needs to know this program first.</source>
-        <translation>%1 muss dieses Programm zuerst kennen.</translation>
-    </message>
-    <message>
-        <source>Enter the client id, and the secret where there is one.</source>
-        <translation>Die Client-ID eintragen, und das Geheimnis, wo es eines gibt.</translation>
-    </message>
-    <message>
-        <source>Nobody signed in within five minutes.</source>
-        <translation>Innerhalb von fünf Minuten hat sich niemand angemeldet.</translation>
-    </message>
-    <message>
-        <source>Begin again when you are ready.</source>
-        <translation>Neu beginnen, wenn es passt.</translation>
-    </message>
-    <message>
-        <source>%1 did not prove who signed in.</source>
-        <translation>%1 hat nicht nachgewiesen, wer sich angemeldet hat.</translation>
-    </message>
-    <message>
-        <source>%1 gave two different answers to who signed in.</source>
-        <translation>%1 hat zwei verschiedene Antworten darauf gegeben, wer sich angemeldet hat.</translation>
-    </message>
-    <message>
-        <source>A sign-in by code opens no page of its own.</source>
-        <translation>Eine Anmeldung mit Code öffnet keine eigene Seite.</translation>
-    </message>
-    <message>
-        <source>Open the shown address and type the code there.</source>
-        <translation>Die gezeigte Adresse öffnen und den Code dort eingeben.</translation>
-    </message>
-    <message>
-        <source>%1 has no sign-in by code.</source>
-        <translation>%1 hat keine Anmeldung mit Code.</translation>
-    </message>
-    <message>
-        <source>Sign in with the browser instead.</source>
-        <translation>Stattdessen mit dem Browser anmelden.</translation>
-    </message>
-    <message>
-        <source>%1 has trouble just now.</source>
-        <translation>%1 hat gerade Schwierigkeiten.</translation>
-    </message>
-    <message>
-        <source>We try again in a few minutes.</source>
-        <translation>Latchkey versucht es in ein paar Minuten wieder.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be told to end the sign-in.</source>
-        <translation>%1 lässt sich nicht sagen, dass die Anmeldung endet.</translation>
-    </message>
-    <message>
-        <source>End it in your settings at %1.</source>
-        <translation>Sie in den Einstellungen bei %1 beenden.</translation>
-    </message>
-    <message>
-        <source>The client of %1 was changed after this sign-in.</source>
-        <translation>Der Client von %1 wurde nach dieser Anmeldung geändert.</translation>
-    </message>
-    <message>
-        <source>Sign in again to go on.</source>
-        <translation>Zum Fortfahren erneut anmelden.</translation>
-    </message>
-    <message>
-        <source>The client secret of %1 is missing.</source>
-        <translation>Das Client-Geheimnis von %1 fehlt.</translation>
-    </message>
-    <message>
-        <source>Enter it where the sign-in begins: Add account, %1.</source>
-        <translation>Dort eintragen, wo die Anmeldung beginnt: Konto hinzufügen, %1.</translation>
-    </message>
-    <message>
-        <source>%1 answered with tokens of somebody else.</source>
-        <translation>%1 hat mit Token von jemand anderem geantwortet.</translation>
-    </message>
-    <message>
-        <source>%1 gave no refresh token, so this sign-in cannot be renewed.</source>
-        <translation>%1 hat kein Refresh-Token gegeben; diese Anmeldung lässt sich nicht erneuern.</translation>
-    </message>
-    <message>
-        <source>Sign in again when it runs out.</source>
-        <translation>Erneut anmelden, wenn sie abläuft.</translation>
-    </message>
-    <message>
-        <source>Latchkey is locked.</source>
-        <translation>Latchkey ist gesperrt.</translation>
-    </message>
-    <message>
-        <source>Unlock it to go on.</source>
-        <translation>Zum Fortfahren entsperren.</translation>
-    </message>
-    <message>
-        <source>%1 is not signed in.</source>
-        <translation>%1 ist nicht angemeldet.</translation>
-    </message>
-    <message>
-        <source>Sign in to go on.</source>
-        <translation>Zum Fortfahren anmelden.</translation>
-    </message>
-    <message>
-        <source>Latchkey was locked.</source>
-        <translation>Latchkey wurde gesperrt.</translation>
-    </message>
-    <message>
-        <source>The service gives tokens of the type ‘%1’.</source>
-        <translation>Der Dienst gibt Token der Art ‚%1‘.</translation>
-    </message>
-    <message>
-        <source>Latchkey uses Bearer tokens; register another client there.</source>
-        <translation>Latchkey verwendet Bearer-Token; dort einen anderen Client registrieren.</translation>
-    </message>
-</context>
-<context>
-    <name>vault</name>
-    <message>
-        <source>There is no encrypted file yet.</source>
-        <translation>Es gibt noch keine verschlüsselte Datei.</translation>
-    </message>
-    <message>
-        <source>%1 is missing.</source>
-        <translation>%1 fehlt.</translation>
-    </message>
-    <message>
-        <source>Choose in the settings where secrets are kept.</source>
-        <translation>In den Einstellungen wählen, wo Geheimnisse liegen.</translation>
-    </message>
-    <message>
-        <source>The folder of %1 cannot be written.</source>
-        <translation>In den Ordner von %1 lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>Check who may write into that folder.</source>
-        <translation>Prüfen, wer in den Ordner schreiben darf.</translation>
-    </message>
-    <message>
-        <source>Another program is writing the store.</source>
-        <translation>Ein anderes Programm schreibt gerade den Tresor.</translation>
-    </message>
-    <message>
-        <source>Close it, then try again.</source>
-        <translation>Es schließen, dann noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The key %1 does not belong to %2.</source>
-        <translation>Der Schlüssel %1 gehört nicht zu %2.</translation>
-    </message>
-    <message>
-        <source>Put the two files back that belong together.</source>
-        <translation>Die beiden Dateien zurücklegen, die zusammengehören.</translation>
-    </message>
-    <message>
-        <source>The store has got a new passphrase.</source>
-        <translation>Der Tresor hat eine neue Passphrase.</translation>
-    </message>
-    <message>
-        <source>Unlock it to go on.</source>
-        <translation>Zum Fortfahren entsperren.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>Check who may write into the folder above it.</source>
-        <translation>Prüfen, wer in den Ordner darüber schreiben darf.</translation>
-    </message>
-    <message>
-        <source>%1 is there already.</source>
-        <translation>%1 ist schon da.</translation>
-    </message>
-    <message>
-        <source>Move it and %1 away, then try again.</source>
-        <translation>Es und %1 wegräumen, dann noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be removed.</source>
-        <translation>%1 lässt sich nicht entfernen.</translation>
-    </message>
-    <message>
-        <source>The keyring has not been asked yet.</source>
-        <translation>Der Schlüsselbund wurde noch nicht gefragt.</translation>
-    </message>
-    <message>
-        <source>The keyring did not give back what it was given.</source>
-        <translation>Der Schlüsselbund hat nicht zurückgegeben, was er bekommen hat.</translation>
-    </message>
-    <message>
-        <source>Keep the secrets in an encrypted file (Settings, Store).</source>
-        <translation>Die Geheimnisse in einer verschlüsselten Datei verwahren (Einstellungen, Tresor).</translation>
-    </message>
-    <message>
-        <source>No keyring answers on this desktop.</source>
-        <translation>In dieser Arbeitsumgebung antwortet kein Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>Start one, or keep the secrets in an encrypted file (Settings, Store).</source>
-        <translation>Einen starten oder die Geheimnisse in einer verschlüsselten Datei verwahren (Einstellungen, Tresor).</translation>
-    </message>
-    <message>
-        <source>The keyring of this desktop has not been set up yet.</source>
-        <translation>Der Schlüsselbund dieser Arbeitsumgebung ist noch nicht eingerichtet.</translation>
-    </message>
-    <message>
-        <source>Unlock it; it then asks for a new password.</source>
-        <translation>Entsperren; er fragt dann nach einem neuen Passwort.</translation>
-    </message>
-    <message>
-        <source>The keyring is locked.</source>
-        <translation>Der Schlüsselbund ist gesperrt.</translation>
-    </message>
-    <message>
-        <source>The keyring did not answer in time.</source>
-        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
-    </message>
-    <message>
-        <source>Look for its password dialog, or unlock the keyring.</source>
-        <translation>Nach seinem Passwortfenster sehen oder den Schlüsselbund entsperren.</translation>
-    </message>
-    <message>
-        <source>Keyring</source>
-        <translation>Schlüsselbund</translation>
-    </message>
-    <message>
-        <source>Keychain</source>
-        <translation>Schlüsselbund</translation>
-    </message>
-    <message>
-        <source>Windows Credential Manager</source>
-        <translation>Windows-Anmeldeinformationsverwaltung</translation>
-    </message>
-    <message>
-        <source>This passphrase does not open the store.</source>
-        <translation>Diese Passphrase öffnet den Tresor nicht.</translation>
-    </message>
-    <message>
-        <source>Type it again; look at Caps Lock and the keyboard layout.</source>
-        <translation>Noch einmal eingeben; auf Feststelltaste und Tastaturbelegung achten.</translation>
-    </message>
-    <message>
-        <source>The folder of %1 cannot be made.</source>
-        <translation>Der Ordner von %1 lässt sich nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>an account has to be a table.</source>
-        <translation>Ein Konto muss eine Tabelle sein.</translation>
-    </message>
-    <message>
-        <source>write each account below [[accounts]].</source>
-        <translation>Jedes Konto unter [[accounts]] schreiben.</translation>
-    </message>
-    <message>
-        <source>%1 is listed twice.</source>
-        <translation>%1 steht zweimal in der Liste.</translation>
-    </message>
-    <message>
-        <source>Move it away, then try again.</source>
-        <translation>Wegräumen, dann noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The store is opened by your own key file.</source>
-        <translation>Der Tresor wird von einer eigenen Schlüsseldatei geöffnet.</translation>
-    </message>
-    <message>
-        <source>Clear store.key_file first; Latchkey then makes a key.</source>
-        <translation>Zuerst store.key_file leeren; Latchkey legt dann einen Schlüssel an.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged.</source>
-        <translation>%1 ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>Remove it; old copies of secrets may stay where they were.</source>
-        <translation>Entfernen; alte Kopien von Geheimnissen können liegen bleiben.</translation>
-    </message>
-    <message>
-        <source>The new store did not give back what it was given.</source>
-        <translation>Der neue Tresor hat nicht zurückgegeben, was er bekommen hat.</translation>
-    </message>
-    <message>
-        <source>The secrets stay where they are. Try again.</source>
-        <translation>Die Geheimnisse bleiben, wo sie sind. Noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>Secrets are not kept in memory alone.</source>
-        <translation>Geheimnisse werden nicht allein im Arbeitsspeicher verwahrt.</translation>
-    </message>
-    <message>
-        <source>The store is fixed by the %1.</source>
-        <translation>Der Tresor ist festgelegt: %1.</translation>
-    </message>
-    <message>
-        <source>Take store.kind out of it, then try again.</source>
-        <translation>store.kind dort herausnehmen, dann noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The store is being opened.</source>
-        <translation>Der Tresor wird gerade geöffnet.</translation>
+        <source>The account was not removed.</source>
+        <translation>Das Konto wurde nicht entfernt.</translation>
     </message>
 </context>
 </TS>
