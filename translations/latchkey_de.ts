@@ -2689,6 +2689,26 @@
         <source>A folder of its own, gone at the end: %1</source>
         <translation>Ein eigener Ordner, am Ende wieder fort: %1</translation>
     </message>
+    <message>
+        <source>The store of secrets did not open.</source>
+        <translation>Der Tresor ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The account is not in the list.</source>
+        <translation>Das Konto steht nicht in der Liste.</translation>
+    </message>
+    <message>
+        <source>What came back is not what was kept.</source>
+        <translation>Was zurückkam, ist nicht, was verwahrt wurde.</translation>
+    </message>
+    <message>
+        <source>A locked desk gave something out.</source>
+        <translation>Trotz Sperre wurde etwas herausgegeben.</translation>
+    </message>
+    <message>
+        <source>The account was not removed.</source>
+        <translation>Das Konto wurde nicht entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>apps::WindowHost</name>
@@ -4072,26 +4092,6 @@ All of it works here. With a display, start latchkey-desktop: it lives in the tr
         <translation>
 All das geht hier. Mit einem Bildschirm latchkey-desktop starten: Es wohnt im Infobereich.
 </translation>
-    </message>
-    <message>
-        <source>The store of secrets did not open.</source>
-        <translation>Der Tresor ließ sich nicht öffnen.</translation>
-    </message>
-    <message>
-        <source>The account is not in the list.</source>
-        <translation>Das Konto steht nicht in der Liste.</translation>
-    </message>
-    <message>
-        <source>What came back is not what was kept.</source>
-        <translation>Was zurückkam, ist nicht, was verwahrt wurde.</translation>
-    </message>
-    <message>
-        <source>A locked desk gave something out.</source>
-        <translation>Trotz Sperre wurde etwas herausgegeben.</translation>
-    </message>
-    <message>
-        <source>The account was not removed.</source>
-        <translation>Das Konto wurde nicht entfernt.</translation>
     </message>
 </context>
 </TS>

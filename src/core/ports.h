@@ -156,7 +156,8 @@ public:
     //! "Any OpenID provider": discovery from an issuer address that a person gave.
     [[nodiscard]] virtual base::Task<Provider> discover(QString issuer, std::stop_token stop) = 0;
     //! Keeps a discovered provider whose sign-in has succeeded with the person's own files, so that
-    //! find() knows it after a restart. A known one is left as it is; catalogs without files forget.
+    //! find() knows it after a restart. A known one is left as it is; catalogs without files
+    //! forget.
     [[nodiscard]] virtual base::Result<> keep(const Provider &provider);
 };
 

@@ -113,7 +113,7 @@ QList<SourceFile> sourceFiles(const QStringList &folders, const QStringList &suf
     return found;
 }
 
-QStringList forgettableTasks(const SourceFile &file)
+QStringList forgettableTasks(const SourceFile &file, const QString &header)
 {
     QStringList found;
     const QString keyword = QStringLiteral("Task<");
@@ -132,8 +132,9 @@ QStringList forgettableTasks(const SourceFile &file)
                 --depth;
         }
         // A declaration goes on with a bare name and its parameters: "Task<int> answer(".
-        static const QRegularExpression declarator(QStringLiteral("\\A\\s+\\w+\\("));
-        if (!declarator.match(file.code.mid(end, 200)).hasMatch())
+        static const QRegularExpression declarator(QStringLiteral("\\A\\s+(\\w+\\()"));
+        const auto declared = declarator.match(file.code.mid(end, 200));
+        if (!declared.hasMatch() || header.contains(u' ' + declared.captured(1)))
             continue;
         qsizetype begin = at;
         while (begin > 0 && !QStringLiteral(";{}").contains(file.code[begin - 1]))

@@ -29,8 +29,9 @@ struct SourceFile
 //! Blanks comments and the insides of literals of C++ and JavaScript.
 [[nodiscard]] QString codeOf(const QString &text);
 
-//! Places of Task-returning declarations that lack [[nodiscard]].
-[[nodiscard]] QStringList forgettableTasks(const SourceFile &file);
+//! Places of Task-returning declarations that lack [[nodiscard]]. What the header of the same name
+//! declares is looked at there.
+[[nodiscard]] QStringList forgettableTasks(const SourceFile &file, const QString &header);
 
 //! Places where a temporary is braced or captured inside a co_await expression.
 [[nodiscard]] QStringList unnamedAwaits(const SourceFile &file);

@@ -55,13 +55,13 @@ base::Result<> expect(bool holds, const char *otherwise)
     return base::fail(base::ErrorCode::Internal, tr(otherwise));
 }
 
-base::Task<> walk(Desk &desk)
+[[nodiscard]] base::Task<> walk(Desk &desk)
 {
     const QString actor = QStringLiteral("tour");
     CO_TRY_VOID(co_await desk.start());
     const core::StoreStatus store = desk.store().status();
     CO_TRY_VOID(expect(store.state == core::StoreState::Ready,
-                       QT_TRANSLATE_NOOP("tour", "The store of secrets did not open.")));
+                       QT_TRANSLATE_NOOP("apps", "The store of secrets did not open.")));
     say(tr("A store for secrets is open: %1.").arg(store.place));
 
     CO_TRY(const core::AccountId id,
@@ -77,25 +77,27 @@ base::Task<> walk(Desk &desk)
     say(tr("An account is kept: %1 (%2).").arg(id.joined(), identity));
 
     CO_TRY_VOID(expect(desk.accounts().list().size() == 1,
-                       QT_TRANSLATE_NOOP("tour", "The account is not in the list.")));
+                       QT_TRANSLATE_NOOP("apps", "The account is not in the list.")));
     const auto view = desk.accounts().find(id);
     say(tr("It is listed, standing “%1”. Programs would ask for %2.")
             .arg(view ? core::nameOf(view->standing) : QString(),
                  core::CredentialRef{id, QStringLiteral("api_key")}.toString()));
 
     const std::chrono::seconds minValid(60);
-    CO_TRY(const core::AccessToken token,
-           co_await desk.tokens().take(id, minValid, actor, core::AuditKind::TokenIssued, {}));
+    const std::stop_token unstopped;
+    CO_TRY(
+        const core::AccessToken token,
+        co_await desk.tokens().take(id, minValid, actor, core::AuditKind::TokenIssued, unstopped));
     CO_TRY_VOID(expect(token.value.equals(made),
-                       QT_TRANSLATE_NOOP("tour", "What came back is not what was kept.")));
+                       QT_TRANSLATE_NOOP("apps", "What came back is not what was kept.")));
     say(tr("Its key was asked for and given: %1 characters, the same as were kept.")
             .arg(token.value.size()));
 
     desk.lock().lock(actor);
     const auto refused =
-        co_await desk.tokens().take(id, minValid, actor, core::AuditKind::TokenIssued, {});
+        co_await desk.tokens().take(id, minValid, actor, core::AuditKind::TokenIssued, unstopped);
     CO_TRY_VOID(expect(!refused && refused.error().code == base::ErrorCode::Locked,
-                       QT_TRANSLATE_NOOP("tour", "A locked desk gave something out.")));
+                       QT_TRANSLATE_NOOP("apps", "A locked desk gave something out.")));
     say(tr("Locked, it gives nothing: “%1”").arg(refused.error().message));
     base::Secret nothing;
     CO_TRY_VOID(co_await desk.lock().unlock(std::move(nothing), actor));
@@ -103,10 +105,10 @@ base::Task<> walk(Desk &desk)
 
     CO_TRY(const QString remark, co_await desk.accounts().remove(id, actor));
     CO_TRY_VOID(expect(desk.accounts().list().isEmpty() && remark.isEmpty(),
-                       QT_TRANSLATE_NOOP("tour", "The account was not removed.")));
+                       QT_TRANSLATE_NOOP("apps", "The account was not removed.")));
     say(tr("The account and its key are removed."));
 
-    CO_TRY(const qint64 lines, co_await desk.activity().verify({}));
+    CO_TRY(const qint64 lines, co_await desk.activity().verify(unstopped));
     say(tr("The record of all this has %1 lines, and each fits the one before.").arg(lines));
     CO_TRY(const QList<core::AuditEvent> events, desk.activity().find({}));
     for (auto event = events.crbegin(); event != events.crend(); ++event) {
