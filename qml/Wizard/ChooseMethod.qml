@@ -33,7 +33,8 @@ WizardFrame {
             text: modelData.title
             badge: modelData.badge
             detail: modelData.detail
-            checked: root.wizard.method === modelData.method
+            // The card may outlive the page for a moment when the step changes.
+            checked: root ? root.wizard.method === modelData.method : false
             onClicked: root.wizard.chooseMethod(modelData.method)
         }
     }
