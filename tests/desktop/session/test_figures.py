@@ -12,6 +12,8 @@ from latchkeysession import Latchkey, SessionTest, main
 from tray import Tray
 
 ROUNDS = 3
+# No screen reader is listening: that is how most people run either program.
+PLAIN = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "0", "QT_ACCESSIBILITY": "0", "NO_AT_BRIDGE": "1"}
 
 
 def pss(pid):
@@ -51,7 +53,7 @@ class Figures(SessionTest):
             print(f"\nstart to tray icon: {ours * 1000:.0f} ms, "
                   f"{ours / theirs:.2f} of KeePassXC's {theirs * 1000:.0f} ms")
 
-            app.start()
+            app.start("--background", **PLAIN)
             tray.wait()
             resting = 10
             time.sleep(2)
@@ -64,7 +66,7 @@ class Figures(SessionTest):
             tray.activate()
             desk.window("Latchkey")
             print(f"tray click to window on screen: {(time.monotonic() - begun) * 1000:.0f} ms")
-            app.find("Add account")
+            time.sleep(2)
             print(f"memory with the window: {pss(app.process.pid):.1f} MB PSS")
             desk.end(app.process)
             tray.close()
@@ -73,7 +75,8 @@ class Figures(SessionTest):
         """Seconds from the start of the process to its icon in the tray."""
         wait_until(lambda: not tray.items(), "an empty tray")
         begun = time.monotonic()
-        process = app.start().process if app else desk.start("other", command)
+        process = (app.start("--background", **PLAIN).process if app
+                   else desk.start("other", command, **PLAIN))
         while not tray.items():
             if process.poll() is not None:
                 raise AssertionError("ended before its icon was there")
