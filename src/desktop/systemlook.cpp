@@ -53,10 +53,12 @@ bool SystemLook::isDark() const
 
 bool SystemLook::isPanelDark() const
 {
-    // GNOME's and Unity's bars are dark whatever the windows are.
+    // These have dark bars out of the box, whatever the windows are.
     const QString desktop = qEnvironmentVariable("XDG_CURRENT_DESKTOP").toLower();
-    if (desktop.contains(QLatin1String("gnome")) || desktop.contains(QLatin1String("unity")))
-        return true;
+    for (const char *dark : {"gnome", "unity", "xfce", "cinnamon", "budgie", "pantheon"}) {
+        if (desktop.contains(QLatin1String(dark)))
+            return true;
+    }
     return isDark();
 }
 

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/trayhost.h"
 
+#include <QGuiApplication>
+#include <QImage>
+#include <QPixmap>
+#include <QScreen>
 #include <QSystemTrayIcon>
+
+#include <algorithm>
+#include <vector>
 
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
-#include <QGuiApplication>
 
 #include <cstdlib>
 #include <memory>
@@ -60,5 +66,39 @@ bool isTrayThere()
 }
 
 #endif
+
+std::optional<bool> isPanelDarkOnScreen()
+{
+    QScreen *screen = QGuiApplication::primaryScreen();
+    if (!screen || QGuiApplication::platformName() != QLatin1String("xcb"))
+        return {};
+    const QRect whole = screen->geometry();
+    const QRect free = screen->availableGeometry();
+    // The strip below, above, left or right of what is free, and a line through its middle.
+    QRect strip;
+    if (free.bottom() < whole.bottom())
+        strip = QRect(whole.left(), (free.bottom() + whole.bottom()) / 2, whole.width(), 1);
+    else if (free.top() > whole.top())
+        strip = QRect(whole.left(), (free.top() + whole.top()) / 2, whole.width(), 1);
+    else if (free.right() < whole.right())
+        strip = QRect((free.right() + whole.right()) / 2, whole.top(), 1, whole.height());
+    else if (free.left() > whole.left())
+        strip = QRect((free.left() + whole.left()) / 2, whole.top(), 1, whole.height());
+    if (strip.isEmpty())
+        return {};
+    const QImage line =
+        screen->grabWindow(0, strip.x(), strip.y(), strip.width(), strip.height()).toImage();
+    std::vector<int> lightness;
+    for (int y = 0; y < line.height(); ++y) {
+        for (int x = 0; x < line.width(); ++x)
+            lightness.push_back(line.pixelColor(x, y).lightness());
+    }
+    if (lightness.empty())
+        return {};
+    // The middle one: icons and words on the panel do not count.
+    const auto middle = lightness.begin() + static_cast<std::ptrdiff_t>(lightness.size() / 2);
+    std::nth_element(lightness.begin(), middle, lightness.end());
+    return *middle < 128;
+}
 
 } // namespace desktop

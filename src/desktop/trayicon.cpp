@@ -51,7 +51,12 @@ TrayIcon::TrayIcon(Needs needs, QObject *parent)
             settle();
     });
     connect(&m_needs.app.verbs(), &AccountVerbs::failed, this, &TrayIcon::complain);
-    connect(&m_needs.app.look(), &SystemLook::changed, this, &TrayIcon::draw);
+    connect(&m_needs.app.look(), &SystemLook::changed, this, [this] {
+        draw();
+        // The panel takes a moment to follow.
+        if (m_icon)
+            QTimer::singleShot(std::chrono::seconds(1), this, &TrayIcon::lookAtPanel);
+    });
     connect(m_needs.app.preferences(), &Preferences::changed, this, &TrayIcon::draw);
     connect(&m_needs.app, &DesktopApp::retranslated, &m_menu, &TrayMenu::retranslate);
     connectMenu();
@@ -149,8 +154,11 @@ void TrayIcon::show()
                 if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
                     Q_EMIT openRequested();
             });
+    m_panelDark = isPanelDarkOnScreen();
     draw();
     m_icon->show();
+    // A panel that has just come has not been painted yet.
+    QTimer::singleShot(std::chrono::seconds(2), this, &TrayIcon::lookAtPanel);
     Q_EMIT shown();
 }
 
@@ -176,9 +184,16 @@ void TrayIcon::settle()
     draw();
 }
 
+void TrayIcon::lookAtPanel()
+{
+    m_panelDark = isPanelDarkOnScreen();
+    draw();
+}
+
 void TrayIcon::draw()
 {
-    const auto ground = m_needs.app.look().isPanelDark() ? PanelGround::Dark : PanelGround::Light;
+    const auto ground = m_panelDark.value_or(m_needs.app.look().isPanelDark()) ? PanelGround::Dark
+                                                                               : PanelGround::Light;
     m_menu.setGround(m_needs.app.look().isDark() ? PanelGround::Dark : PanelGround::Light);
     if (!m_icon)
         return;

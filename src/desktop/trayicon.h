@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QSystemTrayIcon;
@@ -57,6 +58,7 @@ private:
     void show();
     void settle();
     void draw();
+    void lookAtPanel();
     void connectMenu();
     void watchNetwork();
     void complain(const core::AccountId &id, const base::Error &error);
@@ -65,6 +67,7 @@ private:
     TrayMenu m_menu;
     std::unique_ptr<QSystemTrayIcon> m_icon;
     TrayState m_state = TrayState::Ok;
+    std::optional<bool> m_panelDark; //!< as seen on the screen
     bool m_offline = false;
     bool m_busy = false;
     bool m_complained = false; //!< missing() was said

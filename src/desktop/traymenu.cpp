@@ -25,6 +25,11 @@ QString nameOf(const core::AccountView &view)
     return Phrases::account(Phrases::service(view), view.account.id.account);
 }
 
+bool isKey(const core::AccountView &view)
+{
+    return view.account.kind == core::AccountKind::ApiKey;
+}
+
 bool isWorse(const core::AccountView &a, const core::AccountView &b)
 {
     if (a.standing != b.standing)
@@ -279,9 +284,10 @@ void TrayMenu::addAccount(QMenu *menu, const core::AccountView &view)
     state->setEnabled(false);
     m_aging.append({state, id, false});
     if (lost) {
-        connect(own->addAction(tr("Sign in again…")), &QAction::triggered, this, [this, id] {
-            Q_EMIT signInRequested(id.joined());
-        });
+        connect(own->addAction(isKey(view) ? tr("Replace the key…") : tr("Sign in again…")),
+                &QAction::triggered,
+                this,
+                [this, id] { Q_EMIT signInRequested(id.joined()); });
         return;
     }
     connect(own->addAction(tr("Copy token")), &QAction::triggered, this, [this, id] {
@@ -318,7 +324,7 @@ QString TrayMenu::stateWords(const core::AccountView &view) const
     const QString when =
         Phrases::standing(view.state, view.standing, m_needs.clock.now(), TimeStyle::Relative).text;
     const QString name = view.standing == core::Standing::NeedsSignIn
-                             ? tr("Needs a new sign-in")
+                             ? (isKey(view) ? tr("Needs a new key") : tr("Needs a new sign-in"))
                              : Phrases::name(view.standing);
     return when.isEmpty() ? name : tr("%1, %2", "standing and time").arg(name, when);
 }
@@ -328,7 +334,8 @@ QString TrayMenu::needWords(const core::AccountView &view) const
     const QDateTime now = m_needs.clock.now();
     switch (view.standing) {
     case core::Standing::NeedsSignIn:
-        return tr("%1: sign in again…").arg(nameOf(view));
+        return (isKey(view) ? tr("%1: replace the key…") : tr("%1: sign in again…"))
+            .arg(nameOf(view));
     case core::Standing::Expired:
         return tr("%1: expired %2…")
             .arg(nameOf(view), Phrases::since(view.state.expiresAt, now).text);
