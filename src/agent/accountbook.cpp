@@ -190,6 +190,7 @@ base::Task<QString> AccountBook::remove(AccountId id, QString actor)
     CO_TRY_VOID(co_await m_parts.secrets.remove(core::apiKeyEntry(id)));
     CO_TRY_VOID(m_parts.accounts.remove(id));
     m_states.remove(id);
+    m_standings.remove(id);
     CO_TRY_VOID(m_parts.states.remove(id));
     record(m_parts.audit, AuditKind::AccountRemoved, id, actor, AuditOutcome::Done, remark);
     changed.announce(id);
@@ -319,6 +320,27 @@ void AccountBook::followToken(const core::TokenChange &change)
     }
     put(change.account, state);
     changed.announce(change.account);
+}
+
+QDateTime AccountBook::watchStandings(const QDateTime &now)
+{
+    QDateTime next;
+    QList<AccountId> turned;
+    const auto general = warnBeforeOf(m_parts.settings);
+    const QList<core::AccountView> views = list();
+    for (const core::AccountView &view : views) {
+        const auto told = m_standings.constFind(view.account.id);
+        if (told != m_standings.cend() && *told != view.standing)
+            turned += view.account.id;
+        m_standings.insert(view.account.id, view.standing);
+        const QDateTime then =
+            core::nextChange(view.state, now, core::effectiveWarnBefore(view.account, general));
+        if (then.isValid() && (!next.isValid() || then < next))
+            next = then;
+    }
+    for (const AccountId &id : std::as_const(turned))
+        changed.announce(id);
+    return next;
 }
 
 void AccountBook::put(const AccountId &id, const AccountState &state)

@@ -50,6 +50,8 @@ public:
 
     //! Looks into the store for accounts whose state nobody knows (new file, lost database).
     void reconcile();
+    //! Job: announces the accounts whose standing has changed by time alone; when to look again.
+    [[nodiscard]] QDateTime watchStandings(const QDateTime &now);
     //! Somebody has been given the token just now.
     void noteUse(const core::AccountId &id, const QString &actor);
 
@@ -75,6 +77,7 @@ private:
 
     Parts m_parts;
     QHash<core::AccountId, core::AccountState> m_states;
+    QHash<core::AccountId, core::Standing> m_standings; // as they were announced last
     mutable QHash<QString, Mark> m_marks;
     bool m_lookingUp = false;
     bool m_lookAgain = false;

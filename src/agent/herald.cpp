@@ -44,13 +44,17 @@ QString spanInWords(qint64 left)
     return Words::tr("in %n day(s)", nullptr, static_cast<int>((left + 43200) / 86400));
 }
 
+//! Hours and minutes as the language writes them; the plain locale would add seconds.
 QString clockTime(const QDateTime &time, const QDateTime &now)
 {
     const QLocale locale;
     const QDateTime local = time.toLocalTime();
+    const QString hour = locale.language() == QLocale::C
+                             ? local.time().toString(QStringLiteral("HH:mm"))
+                             : locale.toString(local.time(), QLocale::ShortFormat);
     return local.date() == now.toLocalTime().date()
-               ? locale.toString(local.time(), QLocale::ShortFormat)
-               : locale.toString(local, QLocale::ShortFormat);
+               ? hour
+               : locale.toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') + hour;
 }
 
 } // namespace

@@ -164,6 +164,26 @@ private Q_SLOTS:
         QCOMPARE(house.states.rows.value(id).lastUsedBy, QStringLiteral("tray"));
     }
 
+    void announcesWhatTimeAloneChanges()
+    {
+        AgentHouse house;
+        const auto id = house.oauth("slack/ops", std::chrono::hours(25), false);
+        house.oauth("github/work", std::chrono::hours(25), true);
+        VERIFY_RESULT(house.book.load());
+        QDateTime next = house.book.watchStandings(house.clock.now());
+        QCOMPARE(next, house.clock.now().addSecs(3600)); // 24 h before the end
+        QList<core::AccountId> told;
+        const auto subscription =
+            house.book.changed.subscribe([&told](const core::AccountId &which) { told += which; });
+
+        next = house.book.watchStandings(house.clock.now());
+        QVERIFY(told.isEmpty());
+        house.clock.setNow(next);
+        Q_UNUSED(house.book.watchStandings(house.clock.now()))
+
+        QCOMPARE(told, QList<core::AccountId>{id});
+    }
+
     void tenThousandAccountsAreListedQuickly()
     {
         AgentHouse house;

@@ -223,6 +223,8 @@ void Desk::addJobs()
                         [&rooms](const QDateTime &now) { return rooms.refreshAhead.run(now); });
     rooms.scheduler.add(QStringLiteral("expiry"),
                         [&rooms](const QDateTime &now) { return rooms.herald.watchExpiry(now); });
+    rooms.scheduler.add(QStringLiteral("standings"),
+                        [&rooms](const QDateTime &now) { return rooms.book.watchStandings(now); });
     rooms.scheduler.add(QStringLiteral("idle lock"),
                         [&rooms](const QDateTime &) { return rooms.lock.checkIdle(); });
     rooms.scheduler.add(QStringLiteral("store"), [&rooms](const QDateTime &) {
