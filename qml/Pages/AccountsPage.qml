@@ -52,50 +52,52 @@ Item {
         anchors.fill: parent
         spacing: 0
 
-        ColumnLayout {
+        // Anchors, not a layout: Qt 6.4's layouts miss what changes its visibility behind the wizard.
+        Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: 0
 
             AccountsHeader {
                 id: header
-                Layout.fillWidth: true
+                anchors { top: parent.top; left: parent.left; right: parent.right }
                 accounts: root.accounts
                 onAddRequested: root.addRequested()
                 onListRequested: list.forceActiveFocus(Qt.TabFocusReason)
             }
             AccountsFilters {
-                Layout.fillWidth: true
+                id: filters
+                anchors { top: header.bottom; left: parent.left; right: parent.right }
                 visible: root.accounts.state !== AccountsModel.Empty
                 accounts: root.accounts
             }
-            AccountList {
-                id: list
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                visible: root.accounts.state === AccountsModel.Ready
-                accounts: root.accounts
-                openKey: root.drawn ? root.details.accountKey : ""
-                compact: root.preferences.rows === "compact"
-                bottomMargin: bar.visible ? 72 : Metrics.s16
-                onOpened: key => root.details.show(key)
-                onRemoveRequested: (key, name, service) => removal.ask(key, name, service)
-                onRemoveSelectedRequested: removal.askAll(root.accounts.selectedCount)
-            }
-            AccountsEmpty {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                visible: root.accounts.state === AccountsModel.Empty
-                onAddRequested: root.addRequested()
-            }
-            NoMatch {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                visible: root.accounts.state === AccountsModel.NoMatch
-                text: root.accounts.search ? qsTr("No account matches ‘%1’.").arg(root.accounts.search)
-                    : root.accounts.filter === AccountsModel.NeedsYou ? qsTr("Everything is in order: no account needs you.") : qsTr("There is no account of this kind.")
-                action: root.accounts.search ? qsTr("Clear the search") : qsTr("Show all")
-                onActionRequested: root.showAll()
+            Item {
+                anchors { fill: parent; topMargin: header.height + (root.accounts.state !== AccountsModel.Empty ? filters.height : 0) }
+
+                AccountList {
+                    id: list
+                    anchors.fill: parent
+                    visible: root.accounts.state === AccountsModel.Ready
+                    accounts: root.accounts
+                    openKey: root.drawn ? root.details.accountKey : ""
+                    compact: root.preferences.rows === "compact"
+                    bottomMargin: bar.visible ? 72 : Metrics.s16
+                    onOpened: key => root.details.show(key)
+                    onRemoveRequested: (key, name, service) => removal.ask(key, name, service)
+                    onRemoveSelectedRequested: removal.askAll(root.accounts.selectedCount)
+                }
+                AccountsEmpty {
+                    anchors.fill: parent
+                    visible: root.accounts.state === AccountsModel.Empty
+                    onAddRequested: root.addRequested()
+                }
+                NoMatch {
+                    anchors.fill: parent
+                    visible: root.accounts.state === AccountsModel.NoMatch
+                    text: root.accounts.search ? qsTr("No account matches ‘%1’.").arg(root.accounts.search)
+                        : root.accounts.filter === AccountsModel.NeedsYou ? qsTr("Everything is in order: no account needs you.") : qsTr("There is no account of this kind.")
+                    action: root.accounts.search ? qsTr("Clear the search") : qsTr("Show all")
+                    onActionRequested: root.showAll()
+                }
             }
         }
         Hairline {
