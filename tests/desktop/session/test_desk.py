@@ -49,6 +49,8 @@ class Desk(SessionTest):
             app.start()
             tray = Tray(desk).wait()
             self.add_key(app, tray)
+            app.press("Done", role="button")
+            app.find("GitHub main,")
             desk.shot("desk-2-key")
             # Bytes travel as base64, since a keyring keeps texts.
             self.assertIn(base64.b64encode(KEY.encode()).decode(), self.keyring(desk))
