@@ -3955,6 +3955,18 @@
         <source>%1: ends %2…</source>
         <translation>%1: endet %2…</translation>
     </message>
+    <message>
+        <source>Replace the key…</source>
+        <translation>Schlüssel ersetzen…</translation>
+    </message>
+    <message>
+        <source>Needs a new key</source>
+        <translation>Braucht einen neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1: replace the key…</source>
+        <translation>%1: Schlüssel ersetzen…</translation>
+    </message>
 </context>
 <context>
     <name>latchkeyd</name>
