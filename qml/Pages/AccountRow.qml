@@ -80,7 +80,7 @@ Item {
     Item {
         id: words
         anchors { left: parent.left; leftMargin: 68; right: kindColumn.left; rightMargin: Metrics.s12; verticalCenter: parent.verticalCenter }
-        height: root.compact ? 18 : 34
+        height: root.compact || root.identity === "" ? 18 : 34
 
         Body {
             id: name
@@ -126,7 +126,7 @@ Item {
     Item {
         anchors { right: parent.right; rightMargin: Metrics.s24; verticalCenter: parent.verticalCenter }
         width: root.lastWidth
-        height: root.compact ? 18 : 34
+        height: root.compact || root.identity === "" ? 18 : 34
         visible: !root.active
 
         Note {
