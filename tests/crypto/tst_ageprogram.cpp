@@ -41,6 +41,9 @@ int runOnTerminal(const QStringList &command, const QByteArray &answer)
         execv(arguments[0], arguments.data());
         _exit(127);
     }
+    // Without a terminal there is no child, and kill(-1) would end every process of the user.
+    if (child < 0)
+        return -1;
     const QDeadlineTimer deadline(patience);
     QByteArray said;
     pollfd ready{terminal, POLLIN, 0};
