@@ -211,6 +211,10 @@ void Desk::connectRooms()
             rooms.scheduler.poke();
         });
     rooms.subscriptions += rooms.book.reset.subscribe([&rooms] { rooms.scheduler.poke(); });
+    rooms.subscriptions += rooms.registry.troubleChanged.subscribe([this, &rooms] {
+        if (rooms.registry.trouble())
+            accountsTrouble.announce(*rooms.registry.trouble());
+    });
     rooms.subscriptions += rooms.refreshAhead.freed.subscribe([&rooms] { rooms.scheduler.poke(); });
     rooms.subscriptions += rooms.needs.settings.changed.subscribe(
         [&rooms](const QString &) { rooms.scheduler.poke(); });

@@ -52,6 +52,8 @@ public:
     //! Mistakes in the person's own files that Latchkey goes on without, for the log and the
     //! window.
     [[nodiscard]] QStringList warnings() const;
+    //! The accounts file has a mistake (again): for the person. The last good list stays in force.
+    base::Event<base::Error> accountsTrouble;
 
 private:
     struct Rooms;

@@ -24,9 +24,6 @@ TrayProgram::~TrayProgram() = default;
 base::Result<> TrayProgram::open()
 {
     TRY(m_desk, Desk::open({m_needs.paths, m_needs.settings, m_clock, m_browser, m_notifier}));
-    const QStringList warnings = m_desk->warnings();
-    for (const QString &warning : warnings)
-        qCWarning(lcDesktop).noquote() << warning;
     m_app = std::make_unique<desktop::DesktopApp>(desktop::DesktopApp::Needs{m_desk->accounts(),
                                                                              m_desk->tokens(),
                                                                              m_desk->signIn(),
@@ -44,6 +41,7 @@ base::Result<> TrayProgram::open()
     connectTray();
     connectSession();
     connectNotices();
+    tellOfMistakes();
     return {};
 }
 
@@ -153,6 +151,18 @@ void TrayProgram::connectNotices()
         herald.copyWanted.subscribe([this](const core::AccountId &id) { copyFromNotice(id); }));
     m_subscriptions.push_back(
         herald.showWanted.subscribe([this] { m_app->requestPage(QStringLiteral("accounts")); }));
+}
+
+void TrayProgram::tellOfMistakes()
+{
+    const QStringList warnings = m_desk->warnings();
+    for (const QString &warning : warnings)
+        qCWarning(lcDesktop).noquote() << warning;
+    // Mistakes in the person's own files: the window says the first, the log all of them.
+    if (!warnings.isEmpty())
+        m_app->notice()->complain({base::ErrorCode::InvalidInput, warnings.constFirst(), {}});
+    m_subscriptions.push_back(m_desk->accountsTrouble.subscribe(
+        [this](const base::Error &error) { m_app->notice()->complain(error); }));
 }
 
 void TrayProgram::copyFromNotice(const core::AccountId &id)

@@ -47,6 +47,7 @@ private:
     void connectTray();
     void connectSession();
     void connectNotices();
+    void tellOfMistakes();
     void showWindow();
     void showFor(const std::function<void()> &request);
     void copyFromNotice(const core::AccountId &id);
