@@ -29,6 +29,8 @@
 #include "vault/desktopkeyring.h"
 #include "vault/storeswitch.h"
 
+#include <tuple>
+
 namespace apps {
 
 namespace {
@@ -206,10 +208,20 @@ void Desk::connectRooms()
                 rooms.book.reconcile();
             rooms.scheduler.poke();
         });
-    rooms.subscriptions += rooms.book.moved.subscribe(
-        [&rooms](const core::AccountId &, const core::AccountState &, const core::AccountState &) {
+    rooms.subscriptions += rooms.book.moved.subscribe([&rooms](const core::AccountId &,
+                                                               const core::AccountState &before,
+                                                               const core::AccountState &now) {
+        // That somebody used a token is no reason to look at all accounts again.
+        const auto concerns = [](const core::AccountState &state) {
+            return std::tie(state.expiresAt,
+                            state.renewable,
+                            state.signInLost,
+                            state.trouble,
+                            state.snoozedUntil);
+        };
+        if (concerns(before) != concerns(now))
             rooms.scheduler.poke();
-        });
+    });
     rooms.subscriptions += rooms.book.reset.subscribe([&rooms] { rooms.scheduler.poke(); });
     rooms.subscriptions += rooms.registry.troubleChanged.subscribe([this, &rooms] {
         if (rooms.registry.trouble())
