@@ -115,7 +115,9 @@ base::Result<> expect(bool holds, const char *otherwise)
         QTextStream(stdout) << "     "
                             << event->at.toLocalTime().toString(QStringLiteral("HH:mm:ss")) << "  "
                             << core::nameOf(event->kind) << "  " << core::nameOf(event->outcome)
-                            << "  " << event->account.joined() << '\n';
+                            << "  "
+                            << (event->account.isEmpty() ? QString() : event->account.joined())
+                            << '\n';
     }
     co_return {};
 }

@@ -13,6 +13,8 @@
 #include <QApplication>
 #include <QTimer>
 
+#include <cstdlib>
+
 namespace apps {
 
 TrayProgram::TrayProgram(Needs needs)
@@ -190,8 +192,18 @@ void TrayProgram::quit()
         return;
     m_quitting = true;
     m_app->clipboard().clearNow();
-    // What hangs in the network must not hold the person up.
-    QTimer::singleShot(std::chrono::seconds(5), qApp, &QCoreApplication::quit);
+    if (m_window->isOpen())
+        m_window->window()->hide();
+    // A refresh that is on its way rotates its token, so it may end by its own time-out. After that
+    // nothing is worth waiting for; what still hangs must not meet destroyed rooms, and every file
+    // is whole at every moment.
+    const std::chrono::seconds patience(
+        m_needs.settings.number(core::setting::networkTimeoutSeconds) + 5);
+    QTimer::singleShot(patience, this, [] {
+        qCWarning(lcDesktop) << "Something did not end; leaving all the same.";
+        base::stopLogging();
+        std::_Exit(EXIT_SUCCESS);
+    });
     QCoro::connect(m_desk->stop(), this, [](const base::Result<> &) { QCoreApplication::quit(); });
 }
 
