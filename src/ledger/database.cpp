@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QScopeGuard>
 #include <QSqlError>
+#include <QSqlRecord>
 #include <QThreadPool>
 #include <QUuid>
 #include <QtConcurrentRun>
@@ -215,16 +216,48 @@ base::Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &va
     return query;
 }
 
-base::Result<> Database::change(const QString &sql, const QVariantList &values)
+base::Result<QSqlQuery *> Database::prepared(const QString &sql)
 {
     auto found = m_prepared.find(sql);
     if (found == m_prepared.end()) {
         QSqlQuery query(m_database);
+        query.setForwardOnly(true);
         if (!query.prepare(sql))
             return base::fail(toError(query.lastError()));
         found = m_prepared.emplace(sql, std::move(query)).first;
     }
-    return execute(found->second, values);
+    return &found->second;
+}
+
+base::Result<> Database::change(const QString &sql, const QVariantList &values)
+{
+    TRY(QSqlQuery *const query, prepared(sql));
+    return execute(*query, values);
+}
+
+base::Result<int> Database::changed(const QString &sql, const QVariantList &values)
+{
+    TRY(QSqlQuery *const query, prepared(sql));
+    TRY_VOID(execute(*query, values));
+    return query->numRowsAffected();
+}
+
+base::Result<QList<QVariantList>> Database::rows(const QString &sql, const QVariantList &values)
+{
+    TRY(QSqlQuery *const query, prepared(sql));
+    TRY_VOID(execute(*query, values));
+    const int columns = query->record().count();
+    QList<QVariantList> found;
+    while (query->next()) {
+        QVariantList row;
+        row.reserve(columns);
+        for (int column = 0; column < columns; ++column)
+            row += query->value(column);
+        found += row;
+    }
+    // An open cursor would hold the snapshot (and a lock) until the next use.
+    query->finish();
+    return found;
 }
 
 base::Result<> Database::execute(QSqlQuery &query, const QVariantList &values)

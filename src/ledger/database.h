@@ -32,6 +32,11 @@ public:
     [[nodiscard]] base::Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
     //! The same for what is run often and gives no rows: it stays prepared.
     [[nodiscard]] base::Result<> change(const QString &sql, const QVariantList &values);
+    //! What a query finds, read whole; it stays prepared. For rooms that should not know Qt Sql.
+    [[nodiscard]] base::Result<QList<QVariantList>> rows(const QString &sql,
+                                                         const QVariantList &values = {});
+    //! The same as change(), and how many rows it touched: what a compare-and-set is made of.
+    [[nodiscard]] base::Result<int> changed(const QString &sql, const QVariantList &values);
     //! All of \a work, or nothing.
     [[nodiscard]] base::Result<> transaction(const std::function<base::Result<>()> &work);
 
@@ -45,6 +50,7 @@ private:
     [[nodiscard]] base::Result<> check();
     [[nodiscard]] base::Result<> migrate();
     [[nodiscard]] base::Error toError(const QSqlError &error) const;
+    [[nodiscard]] base::Result<QSqlQuery *> prepared(const QString &sql);
     [[nodiscard]] base::Result<> execute(QSqlQuery &query, const QVariantList &values);
     void foldSometimes();
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/migrations.h"
 
+#include "ledger/authoritytables.h"
+
 namespace ledger {
 
 const QList<Migration> &migrations()
@@ -42,6 +44,7 @@ const QList<Migration> &migrations()
             ")"),
           s("CREATE INDEX audit_lines_of_account ON audit_lines (service, account, sequence)"),
           s("CREATE INDEX audit_lines_at ON audit_lines (at)")}},
+        authorityMigration(),
     };
     return all;
 }
