@@ -21,4 +21,10 @@ struct Argon2Cost
                                                   const Argon2Cost &cost = {},
                                                   std::size_t size = 32);
 
+//! The password as a PHC string ($argon2id$v=19$…) with a fresh salt. Slow on purpose.
+[[nodiscard]] base::Result<QByteArray> hashPassword(const base::Secret &password,
+                                                    const Argon2Cost &cost = {});
+//! Denied when it is another password; Corrupt when \a phc is no Argon2id string. Slow on purpose.
+[[nodiscard]] base::Result<> checkPassword(const base::Secret &password, QByteArrayView phc);
+
 } // namespace crypto
