@@ -30,6 +30,7 @@ struct AuthorityStatus
     int clients = 0;
     int sessions = 0;
     QDateTime nextRollOver; //!< of the signing keys
+    QString remedy = {}; //!< Locked, Failed: what to do, for people
 
     friend bool operator==(const AuthorityStatus &, const AuthorityStatus &) = default;
 };
@@ -219,6 +220,8 @@ struct ApprovalQuestion
     QString returnsTo; //!< host of the redirect; "this device" flows: empty
     bool isKnown = false; //!< the client was allowed before, for fewer scopes
     QDateTime until; //!< silence denies then
+    bool isFirstParty = false; //!< Latchkey's own client
+    bool isSelfRegistered = false; //!< the client came by dynamic registration: nobody vouches
 
     friend bool operator==(const ApprovalQuestion &, const ApprovalQuestion &) = default;
 };

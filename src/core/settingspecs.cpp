@@ -66,6 +66,12 @@ QList<SettingSpec> settingSpecs()
         {auditKeepDays, year, {}, 1, 100 * year, s("How long the record is kept.")},
         {auditKeepMegabytes, qint64(64), {}, 1, 100000, s("How large the record may grow.")},
         {networkTimeoutSeconds, qint64(30), {}, 1, 600, s("How long to wait for a server.")},
+        {authorityEnabled, true, {}, 0, 0, s("Latchkey's own provider runs while Latchkey does.")},
+        {authorityPort, qint64(7420), {}, 1024, 65535, s("The provider's port on this computer.")},
+        {authorityKeyPeriodHours, qint64(24), {}, 1, year * 24, s("Hours a signing key is used.")},
+        {authorityRememberApprovals, false, {}, 0, 0, s("Offer to remember a client, ticked.")},
+        {authorityPublicUrl, QString(), {}, 0, 0, s("The provider's address behind a proxy.")},
+        {authorityMetricsPublic, false, {}, 0, 0, s("Anyone may read the provider's /metrics.")},
     };
 }
 

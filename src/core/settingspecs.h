@@ -37,6 +37,12 @@ inline const QString logLevel = QStringLiteral("log.level");
 inline const QString auditKeepDays = QStringLiteral("audit.keep_days");
 inline const QString auditKeepMegabytes = QStringLiteral("audit.keep_megabytes");
 inline const QString networkTimeoutSeconds = QStringLiteral("network.timeout_seconds");
+inline const QString authorityEnabled = QStringLiteral("authority.enabled");
+inline const QString authorityPort = QStringLiteral("authority.port");
+inline const QString authorityKeyPeriodHours = QStringLiteral("authority.key_period_hours");
+inline const QString authorityRememberApprovals = QStringLiteral("authority.remember_approvals");
+inline const QString authorityPublicUrl = QStringLiteral("authority.public_url");
+inline const QString authorityMetricsPublic = QStringLiteral("authority.metrics_public");
 } // namespace setting
 
 //! "24h", "90m", "30s", "7d" → seconds.
