@@ -42,7 +42,7 @@ public:
 private:
     struct Parts;
     explicit SigningKey(std::unique_ptr<Parts> parts);
-    [[nodiscard]] base::Result<QByteArray> signed_(QByteArray input) const;
+    [[nodiscard]] base::Result<QByteArray> seal(QByteArray input) const;
 
     std::unique_ptr<Parts> m_parts;
 };

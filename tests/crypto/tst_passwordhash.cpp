@@ -53,6 +53,24 @@ private Q_SLOTS:
         VERIFY_ERROR(argon2id(password, "somesalt", {1, 256, 0}), invalid);
         VERIFY_ERROR(argon2id(password, "somesalt", {1, 256, 1}, 3), invalid);
     }
+
+    void aStoredPasswordFitsItselfAlone()
+    {
+        const Argon2Cost cheap{1, 256, 1};
+        const base::Secret password("correct horse battery staple");
+        const auto phc = hashPassword(password, cheap);
+        VERIFY_RESULT(phc);
+        QVERIFY(phc->startsWith("$argon2id$v=19$m=256,t=1,p=1$"));
+        VERIFY_RESULT(checkPassword(password, *phc));
+        VERIFY_ERROR(checkPassword(base::Secret("Correct horse battery staple"), *phc),
+                     base::ErrorCode::Denied);
+        VERIFY_ERROR(checkPassword(base::Secret(), *phc), base::ErrorCode::Denied);
+        VERIFY_ERROR(checkPassword(password, "$2b$12$abc"), base::ErrorCode::Corrupt);
+        VERIFY_ERROR(checkPassword(password, ""), base::ErrorCode::Corrupt);
+        const auto again = hashPassword(password, cheap);
+        VERIFY_RESULT(again);
+        QVERIFY(*again != *phc); // a salt of its own
+    }
 };
 
 QTEST_GUILESS_MAIN(PasswordHashTest)
