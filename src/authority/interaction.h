@@ -39,10 +39,16 @@ struct Interaction
     QStringList scopes;
     QStringList resources;
     QString returnsTo; //!< host of the redirect
+    //! CSP source of the redirect ("http://127.0.0.1:3000", "com.example.app:"): Chromium holds
+    //! form-action against the redirects behind a POST, too.
+    QByteArray formTarget = {};
     QStringList prompt; //!< none, login, consent, select_account
     int maxAge = -1; //!< seconds; -1: any
     QString loginHint;
+    QString hintedUser; //!< whom id_token_hint names; somebody else is login_required
+    QString locales; //!< ui_locales, best first, spaces between
     QDateTime expiresAt;
+    bool isSelfRegistered = false; //!< by dynamic registration: nobody vouches for it
 };
 
 //! `protocol` implements this.
@@ -90,11 +96,17 @@ public:
     //! password is being checked).
     [[nodiscard]] virtual QCoro::Task<web::Response> present(Interaction interaction,
                                                              web::Request request) = 0;
-    //! RP-initiated logout, already checked: ends the browser's session (asks first when there was
-    //! no id_token_hint) and sends the browser to \a then, or shows a page when that is empty.
+    //! RP-initiated logout, already checked: ends the browser's session and sends the browser to
+    //! \a then, or shows a page when that is empty. Asks first unless \a session, the handle that
+    //! the id_token_hint names, is the browser's own: else any page could sign people out.
     [[nodiscard]] virtual QCoro::Task<web::Response> signOut(web::Request request,
                                                              QString then,
-                                                             bool isCertain) = 0;
+                                                             QString session) = 0;
+    //! A page for a request that may not be sent back to where it came from (an unknown client, a
+    //! redirect that is not registered): \a message is for people, translated.
+    [[nodiscard]] virtual web::Response trouble(const web::Request &request,
+                                                int status,
+                                                const QString &message) = 0;
 };
 
 //! What an access token of this authority says, after every check.
