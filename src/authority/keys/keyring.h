@@ -13,6 +13,7 @@
 #include <QJsonObject>
 
 #include <map>
+#include <optional>
 
 namespace authority {
 
@@ -37,6 +38,7 @@ public:
             core::SecretStore &vault,
             const base::Clock &clock,
             Rule rule);
+    ~KeyRing();
 
     //! Reads the private halves from the vault and makes what is missing. Locked while the vault
     //! is.
@@ -80,8 +82,8 @@ public:
     [[nodiscard]] base::Result<base::Secret> unseal(const QByteArray &purpose,
                                                     const QString &sealed) const;
 
-    //! Entries in the vault, for moving it.
-    [[nodiscard]] base::Result<QStringList> vaultEntries();
+    //! Entries in the vault, for moving it to another store; for any thread with a database.
+    [[nodiscard]] static QStringList vaultEntries(ledger::Database &database);
 
     //! The published set, or which key signs, has changed.
     base::Event<> changed;
@@ -94,11 +96,27 @@ private:
         std::unique_ptr<crypto::SigningKey> key; //!< null: closed, or only kept for verification
     };
 
+    [[nodiscard]] static QString masterEntry();
+    [[nodiscard]] static QString entryOf(const QString &id);
+    [[nodiscard]] static bool isSigner(const core::AuthorityKey &key);
+
     [[nodiscard]] base::Result<> read();
-    [[nodiscard]] base::Task<> make(crypto::SigningAlgorithm algorithm, QDateTime activeAt);
-    [[nodiscard]] base::Result<> store(const core::AuthorityKey &key);
     [[nodiscard]] base::Task<> openMaster();
-    [[nodiscard]] base::Task<> turnAt(QDateTime now, bool force);
+    //! Private halves that are not here yet.
+    [[nodiscard]] base::Task<> fetch();
+    //! \a forced: an algorithm whose next key signs from now on; empty text: all of them.
+    [[nodiscard]] base::Task<> turnAt(QDateTime now, std::optional<QString> forced);
+    [[nodiscard]] base::Task<> turnOne(crypto::SigningAlgorithm algorithm,
+                                       QDateTime now,
+                                       bool isForced);
+    [[nodiscard]] base::Result<> promote(const QString &next,
+                                         const QString &active,
+                                         const QDateTime &now);
+    [[nodiscard]] base::Task<> dropGone(QDateTime now);
+    [[nodiscard]] base::Task<QString> make(crypto::SigningAlgorithm algorithm, QDateTime activeAt);
+    [[nodiscard]] base::Result<> store(const Held &held);
+    [[nodiscard]] base::Result<const base::Secret *> derived(const QByteArray &purpose) const;
+    [[nodiscard]] QDateTime successorDue(const QString &algorithm, const QDateTime &activeAt) const;
     void publish();
 
     ledger::Database &m_database;
@@ -108,6 +126,7 @@ private:
     std::map<QString, Held> m_keys;
     QHash<QString, QString> m_active; //!< algorithm → kid
     base::Secret m_master;
+    mutable std::map<QByteArray, base::Secret> m_derived; //!< by purpose
     QByteArray m_jwks = QByteArrayLiteral("{\"keys\":[]}");
     bool m_isOpen = false;
     bool m_isTurning = false;

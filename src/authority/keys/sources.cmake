@@ -1,0 +1,6 @@
+list(APPEND authority_sources
+  keys/keyring.h keys/keyring.cpp
+  keys/keyturning.cpp
+  words.h)
+# RSA keys are made in a worker thread.
+list(APPEND authority_links Qt6::Concurrent)
