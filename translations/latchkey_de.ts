@@ -2711,7 +2711,7 @@
     </message>
 </context>
 <context>
-    <name>apps::WindowHost</name>
+    <name>apps::QuickWindow</name>
     <message>
         <source>The window could not be made.</source>
         <translation>Das Fenster ließ sich nicht anlegen.</translation>
@@ -3319,14 +3319,14 @@
     </message>
 </context>
 <context>
-    <name>desktop::DesktopNotifier</name>
+    <name>tray::DesktopNotifier</name>
     <message>
         <source>Open Latchkey</source>
         <translation>Latchkey öffnen</translation>
     </message>
 </context>
 <context>
-    <name>desktop::ErrorAction</name>
+    <name>tray::ErrorAction</name>
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
@@ -3401,7 +3401,7 @@
     </message>
 </context>
 <context>
-    <name>desktop::Phrases</name>
+    <name>tray::Phrases</name>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
@@ -3728,7 +3728,7 @@
     </message>
 </context>
 <context>
-    <name>desktop::SessionWatch</name>
+    <name>tray::SessionWatch</name>
     <message>
         <source>Locks before the computer sleeps</source>
         <translation>Sperrt, bevor der Rechner schläft</translation>
@@ -3849,7 +3849,7 @@
     </message>
 </context>
 <context>
-    <name>desktop::TrayIcon</name>
+    <name>tray::TrayIcon</name>
     <message>
         <source>Latchkey: offline</source>
         <translation>Latchkey: offline</translation>
@@ -3865,7 +3865,7 @@
     </message>
 </context>
 <context>
-    <name>desktop::TrayMenu</name>
+    <name>tray::TrayMenu</name>
     <message>
         <source>Locked</source>
         <translation>Gesperrt</translation>

@@ -3,9 +3,9 @@
 #include "desktop/accountdetails.h"
 
 #include "core/settingspecs.h"
-#include "desktop/accountverbs.h"
-#include "desktop/erroraction.h"
-#include "desktop/phrases.h"
+#include "tray/accountverbs.h"
+#include "tray/erroraction.h"
+#include "tray/phrases.h"
 
 #include <QDate>
 
@@ -35,22 +35,23 @@ AccountDetails::AccountDetails(Needs needs, QObject *parent)
         if (m_state != State::Closed && event.account == m_id)
             readRecent();
     });
-    AccountVerbs *verbs = &m_needs.verbs;
-    connect(verbs, &AccountVerbs::busyChanged, this, [this](const core::AccountId &id) {
+    tray::AccountVerbs *verbs = &m_needs.verbs;
+    connect(verbs, &tray::AccountVerbs::busyChanged, this, [this](const core::AccountId &id) {
         if (id == m_id)
             read();
     });
-    connect(verbs, &AccountVerbs::copied, this, [this](const core::AccountId &id, int seconds) {
-        if (id == m_id)
-            say(seconds > 0 ? tr("Copied. Cleared from the clipboard in %1 s.").arg(seconds)
-                            : tr("Copied."));
-    });
-    connect(verbs, &AccountVerbs::refreshed, this, [this](const core::AccountId &id) {
+    connect(
+        verbs, &tray::AccountVerbs::copied, this, [this](const core::AccountId &id, int seconds) {
+            if (id == m_id)
+                say(seconds > 0 ? tr("Copied. Cleared from the clipboard in %1 s.").arg(seconds)
+                                : tr("Copied."));
+        });
+    connect(verbs, &tray::AccountVerbs::refreshed, this, [this](const core::AccountId &id) {
         if (id == m_id)
             say(tr("Refreshed."));
     });
     connect(verbs,
-            &AccountVerbs::failed,
+            &tray::AccountVerbs::failed,
             this,
             [this](const core::AccountId &id, const base::Error &error) {
                 if (id == m_id)
@@ -135,11 +136,11 @@ void AccountDetails::readRecent()
     if (const auto events = m_needs.activity.find(filter)) {
         for (const core::AuditEvent &event : *events) {
             m_recent.append(QVariantMap{
-                {QStringLiteral("icon"), Phrases::actorIcon(event.actor)},
-                {QStringLiteral("name"), Phrases::actor(event.actor)},
-                {QStringLiteral("what"), Phrases::deed(event)},
-                {QStringLiteral("at"), Phrases::clock(event.at, now).text},
-                {QStringLiteral("exact"), Phrases::exact(event.at)},
+                {QStringLiteral("icon"), tray::Phrases::actorIcon(event.actor)},
+                {QStringLiteral("name"), tray::Phrases::actor(event.actor)},
+                {QStringLiteral("what"), tray::Phrases::deed(event)},
+                {QStringLiteral("at"), tray::Phrases::clock(event.at, now).text},
+                {QStringLiteral("exact"), tray::Phrases::exact(event.at)},
                 {QStringLiteral("outcome"), nameOf(event.outcome)},
             });
         }
@@ -153,8 +154,8 @@ void AccountDetails::schedule()
     if (!m_active || !m_view)
         return;
     const QDateTime now = m_needs.clock.now();
-    const TimedWords words =
-        Phrases::standing(m_view->state, m_view->standing, now, TimeStyle::Relative);
+    const tray::TimedWords words =
+        tray::Phrases::standing(m_view->state, m_view->standing, now, tray::TimeStyle::Relative);
     if (words.until == std::numeric_limits<qint64>::max())
         return;
     const qint64 wait = words.until - now.toMSecsSinceEpoch();
@@ -230,7 +231,7 @@ void AccountDetails::setExpires(const QString &date)
     if (!m_view)
         return;
     core::Account account = m_view->account;
-    const auto end = endOfDay(date);
+    const auto end = tray::endOfDay(date);
     if (!end) {
         complain(end.error());
         return;
@@ -263,7 +264,7 @@ void AccountDetails::complain(const base::Error &error)
 {
     if (error.code == base::ErrorCode::Cancelled)
         return;
-    const ErrorAction action = errorAction(error.code);
+    const tray::ErrorAction action = tray::errorAction(error.code);
     m_message = error.message.isEmpty() ? action.title : error.message;
     if (!error.remedy.isEmpty())
         m_message += QLatin1Char(' ') + error.remedy;

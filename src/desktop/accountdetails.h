@@ -14,9 +14,11 @@
 #include <functional>
 #include <optional>
 
-namespace desktop {
-
+namespace tray {
 class AccountVerbs;
+} // namespace tray
+
+namespace desktop {
 
 //! Everything about one account, for the drawer.
 class AccountDetails : public QObject
@@ -89,7 +91,7 @@ public:
         core::StoreService &store;
         core::ActivityService &activity;
         const base::Clock &clock;
-        AccountVerbs &verbs;
+        tray::AccountVerbs &verbs;
         std::function<QList<std::chrono::seconds>()> generalWarnBefore;
     };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentialref.h"
 #include "desktop/accountdetails.h"
-#include "desktop/phrases.h"
+#include "tray/phrases.h"
 
 //! The half of the drawer that reads: each fact in words.
 namespace desktop {
@@ -23,7 +23,7 @@ QString AccountDetails::accountKey() const
 
 QString AccountDetails::service() const
 {
-    return m_view ? Phrases::service(*m_view) : QString();
+    return m_view ? tray::Phrases::service(*m_view) : QString();
 }
 
 QString AccountDetails::account() const
@@ -48,20 +48,20 @@ QString AccountDetails::identity() const
 
 QString AccountDetails::kind() const
 {
-    return m_view ? Phrases::kind(m_view->account.kind) : QString();
+    return m_view ? tray::Phrases::kind(m_view->account.kind) : QString();
 }
 
 QString AccountDetails::standing() const
 {
-    return m_view ? Phrases::key(m_view->standing) : QString();
+    return m_view ? tray::Phrases::key(m_view->standing) : QString();
 }
 
 QString AccountDetails::when() const
 {
     if (!m_view)
         return {};
-    return Phrases::standing(
-               m_view->state, m_view->standing, m_needs.clock.now(), TimeStyle::Relative)
+    return tray::Phrases::standing(
+               m_view->state, m_view->standing, m_needs.clock.now(), tray::TimeStyle::Relative)
         .text;
 }
 
@@ -69,7 +69,7 @@ QString AccountDetails::until() const
 {
     if (!m_view || !m_view->state.expiresAt.isValid())
         return {};
-    return Phrases::clock(m_view->state.expiresAt, m_needs.clock.now()).text;
+    return tray::Phrases::clock(m_view->state.expiresAt, m_needs.clock.now()).text;
 }
 
 bool AccountDetails::lifeKnown() const
@@ -126,13 +126,15 @@ QString AccountDetails::refreshWords() const
         return {};
     const QDateTime now = m_needs.clock.now();
     const QDateTime at = m_view->state.expiresAt.addSecs(-marginOf(m_view->state).count());
-    return at > now ? tr("refreshed %1").arg(Phrases::moment(at, now)) : tr("refreshed when used");
+    return at > now ? tr("refreshed %1").arg(tray::Phrases::moment(at, now))
+                    : tr("refreshed when used");
 }
 
 QString AccountDetails::warnWords() const
 {
     const QDateTime at = warnsAt();
-    return at.isValid() ? tr("warned %1").arg(Phrases::moment(at, m_needs.clock.now())) : QString();
+    return at.isValid() ? tr("warned %1").arg(tray::Phrases::moment(at, m_needs.clock.now()))
+                        : QString();
 }
 
 QString AccountDetails::issued() const
@@ -140,11 +142,11 @@ QString AccountDetails::issued() const
     if (!m_view || !m_view->state.issuedAt.isValid())
         return {};
     const core::AccountState &state = m_view->state;
-    const QString at = Phrases::moment(state.issuedAt, m_needs.clock.now());
+    const QString at = tray::Phrases::moment(state.issuedAt, m_needs.clock.now());
     if (!lifeKnown())
         return at;
     const std::chrono::seconds life(state.issuedAt.secsTo(state.expiresAt));
-    return tr("%1, %2 long").arg(at, Phrases::span(life));
+    return tr("%1, %2 long").arg(at, tray::Phrases::span(life));
 }
 
 QString AccountDetails::refreshToken() const
@@ -175,7 +177,7 @@ QString AccountDetails::keptIn() const
 
 QString AccountDetails::added() const
 {
-    return m_view ? Phrases::moment(m_view->account.created, m_needs.clock.now()) : QString();
+    return m_view ? tray::Phrases::moment(m_view->account.created, m_needs.clock.now()) : QString();
 }
 
 QString AccountDetails::trouble() const
@@ -199,7 +201,7 @@ QStringList AccountDetails::references() const
 {
     if (!m_view)
         return {};
-    QStringList references{referenceOf(m_view->account)};
+    QStringList references{tray::referenceOf(m_view->account)};
     if (m_view->account.kind == core::AccountKind::OAuth && m_view->state.renewable)
         references << core::CredentialRef{m_id, QStringLiteral("refresh_token")}.toString();
     return references;
@@ -229,7 +231,7 @@ QStringList AccountDetails::warnBefore() const
         return texts;
     const auto spans = core::effectiveWarnBefore(m_view->account, m_needs.generalWarnBefore());
     for (const std::chrono::seconds span : spans)
-        texts << spanText(span);
+        texts << tray::spanText(span);
     return texts;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/accountsmodel.h"
 
-#include "desktop/accountverbs.h"
+#include "tray/accountverbs.h"
 
 #include <algorithm>
 #include <numeric>
@@ -27,7 +27,7 @@ int urgency(core::Standing standing)
 
 AccountsModel::AccountsModel(core::AccountService &accounts,
                              const base::Clock &clock,
-                             AccountVerbs &verbs,
+                             tray::AccountVerbs &verbs,
                              QObject *parent)
     : QAbstractListModel(parent)
     , m_accounts(accounts)
@@ -36,7 +36,7 @@ AccountsModel::AccountsModel(core::AccountService &accounts,
 {
     m_tick.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &AccountsModel::tick);
-    connect(&m_verbs, &AccountVerbs::busyChanged, this, [this](const core::AccountId &id) {
+    connect(&m_verbs, &tray::AccountVerbs::busyChanged, this, [this](const core::AccountId &id) {
         announce(id, {BusyRole});
     });
     m_changed = m_accounts.changed.subscribe([this](const core::AccountId &id) { readOne(id); });
@@ -58,7 +58,7 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case ServiceRole:
-        return Phrases::service(view);
+        return tray::Phrases::service(view);
     case AccountRole:
         return view.account.id.account;
     case AccountKeyRole:
@@ -70,15 +70,16 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
     case IdentityRole:
         return view.account.identity;
     case KindRole:
-        return Phrases::kind(view.account.kind);
+        return tray::Phrases::kind(view.account.kind);
     case StandingRole:
-        return Phrases::key(view.standing);
+        return tray::Phrases::key(view.standing);
     case WhenRole:
         return entry.when.text;
     case ExactRole:
-        return Phrases::exact(view.state.expiresAt);
+        return tray::Phrases::exact(view.state.expiresAt);
     case UsedByRole:
-        return view.state.lastUsedBy.isEmpty() ? QString() : Phrases::actor(view.state.lastUsedBy);
+        return view.state.lastUsedBy.isEmpty() ? QString()
+                                               : tray::Phrases::actor(view.state.lastUsedBy);
     case UsedAtRole:
         return entry.usedAt.text;
     case GroupRole:
@@ -164,7 +165,7 @@ void AccountsModel::setOrder(Order order)
     show();
 }
 
-void AccountsModel::setTimeStyle(TimeStyle style)
+void AccountsModel::setTimeStyle(tray::TimeStyle style)
 {
     if (style == m_style)
         return;
@@ -234,7 +235,7 @@ AccountsModel::Entry AccountsModel::entryOf(core::AccountView view, const QDateT
                             account.id.account,
                             account.identity,
                             account.labels.join(QLatin1Char(' ')),
-                            Phrases::kind(account.kind)};
+                            tray::Phrases::kind(account.kind)};
     entry.haystack = found.join(QLatin1Char('\n')).toCaseFolded();
     entry.sortName = (entry.view.providerName + QLatin1Char('\n') + entry.key).toCaseFolded();
     const core::AccountState &state = entry.view.state;
@@ -248,12 +249,13 @@ AccountsModel::Entry AccountsModel::entryOf(core::AccountView view, const QDateT
 void AccountsModel::spell(Entry &entry, const QDateTime &now) const
 {
     const core::AccountState &state = entry.view.state;
-    entry.when = Phrases::standing(state, entry.view.standing, now, m_style);
+    entry.when = tray::Phrases::standing(state, entry.view.standing, now, m_style);
     if (!state.lastUsed.isValid())
         entry.usedAt = {};
     else
-        entry.usedAt = m_style == TimeStyle::Clock ? Phrases::clock(state.lastUsed, now)
-                                                   : Phrases::since(state.lastUsed, now);
+        entry.usedAt = m_style == tray::TimeStyle::Clock
+                           ? tray::Phrases::clock(state.lastUsed, now)
+                           : tray::Phrases::since(state.lastUsed, now);
 }
 
 bool AccountsModel::isInFilter(const Entry &entry) const

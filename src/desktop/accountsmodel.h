@@ -4,7 +4,7 @@
 
 #include "base/clock.h"
 #include "core/services.h"
-#include "desktop/phrases.h"
+#include "tray/phrases.h"
 
 #include <QAbstractListModel>
 #include <QSet>
@@ -14,9 +14,11 @@
 
 #include <vector>
 
-namespace desktop {
-
+namespace tray {
 class AccountVerbs;
+} // namespace tray
+
+namespace desktop {
 
 //! The accounts as the list shows them: found, filtered, sorted, ticked, and counting down. It
 //! wakes up only when a word on the screen changes, and never while the window is closed.
@@ -74,7 +76,7 @@ public:
 
     AccountsModel(core::AccountService &accounts,
                   const base::Clock &clock,
-                  AccountVerbs &verbs,
+                  tray::AccountVerbs &verbs,
                   QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -97,7 +99,7 @@ public:
     [[nodiscard]] int selectedCount() const { return static_cast<int>(m_selected.size()); }
     [[nodiscard]] int selectedRenewable() const;
 
-    void setTimeStyle(TimeStyle style);
+    void setTimeStyle(tray::TimeStyle style);
     //! Says everything anew, in another language.
     void retranslate() { readAll(); }
     //! Whether anybody looks: without, no timer runs and the words may be old.
@@ -142,8 +144,8 @@ private:
         QString sortName; //!< folded
         qint64 end = 0; //!< ms; never: the largest number
         qint64 used = 0; //!< ms; never: 0
-        TimedWords when;
-        TimedWords usedAt;
+        tray::TimedWords when;
+        tray::TimedWords usedAt;
     };
     using Place = int; //!< position in m_entries
 
@@ -171,7 +173,7 @@ private:
 
     core::AccountService &m_accounts;
     const base::Clock &m_clock;
-    AccountVerbs &m_verbs;
+    tray::AccountVerbs &m_verbs;
     base::Subscription m_changed;
     base::Subscription m_reset;
     std::vector<Entry> m_entries;
@@ -188,7 +190,7 @@ private:
     int m_oauth = 0;
     int m_apiKeys = 0;
     int m_aws = 0;
-    TimeStyle m_style = TimeStyle::Relative;
+    tray::TimeStyle m_style = tray::TimeStyle::Relative;
     bool m_active = false;
     QTimer m_tick;
 };

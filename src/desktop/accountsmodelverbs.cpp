@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/accountsmodel.h"
-#include "desktop/accountverbs.h"
+#include "tray/accountverbs.h"
 
 #include <algorithm>
 
@@ -162,7 +162,7 @@ void AccountsModel::copySelectedReferences()
     QStringList lines;
     const auto ids = selectedIds();
     for (const core::AccountId &id : ids)
-        lines << referenceOf(at(m_places.value(id.joined())).view.account);
+        lines << tray::referenceOf(at(m_places.value(id.joined())).view.account);
     m_verbs.copyText(lines.join(QLatin1Char('\n')));
 }
 
@@ -176,7 +176,7 @@ void AccountsModel::copyReference(const QString &accountKey)
 {
     const auto place = m_places.constFind(accountKey);
     if (place != m_places.constEnd())
-        m_verbs.copyText(referenceOf(at(*place).view.account));
+        m_verbs.copyText(tray::referenceOf(at(*place).view.account));
 }
 
 void AccountsModel::refresh(const QString &accountKey)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/activitymodel.h"
 
-#include "desktop/phrases.h"
+#include "tray/phrases.h"
 
 #include <QLocale>
 
@@ -73,29 +73,30 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case DayRole:
         return local.date().toString(Qt::ISODate);
     case DayWordsRole:
-        return Phrases::day(local.date(), m_clock.now().toLocalTime().date());
+        return tray::Phrases::day(local.date(), m_clock.now().toLocalTime().date());
     case ExactRole:
-        return Phrases::exact(event.at);
+        return tray::Phrases::exact(event.at);
     case WhoRole:
-        return Phrases::actor(event.actor);
+        return tray::Phrases::actor(event.actor);
     case IconRole:
-        return Phrases::actorIcon(event.actor);
+        return tray::Phrases::actorIcon(event.actor);
     case Qt::DisplayRole:
     case WhatRole:
-        return Phrases::deed(event);
+        return tray::Phrases::deed(event);
     case AccountKeyRole:
         return event.account.isEmpty() ? QString() : event.account.joined();
     case AccountNameRole:
-        return event.account.isEmpty() ? QString()
-                                       : Phrases::account(line.serviceName, event.account.account);
+        return event.account.isEmpty()
+                   ? QString()
+                   : tray::Phrases::account(line.serviceName, event.account.account);
     case LettersRole:
         return line.letters;
     case ToneRole:
         return line.tone;
     case OutcomeRole:
-        return Phrases::outcomeKey(event);
+        return tray::Phrases::outcomeKey(event);
     case DetailRole:
-        return Phrases::detail(event);
+        return tray::Phrases::detail(event);
     default:
         return {};
     }
@@ -282,7 +283,7 @@ ActivityModel::Line ActivityModel::lineOf(const core::AuditEvent &event) const
     if (event.account.isEmpty())
         return line;
     if (const auto view = m_accounts.find(event.account)) {
-        line.serviceName = Phrases::service(*view);
+        line.serviceName = tray::Phrases::service(*view);
         line.letters = view->letters;
         line.tone = view->tone;
     } else {
@@ -354,7 +355,8 @@ void ActivityModel::verify()
 
 QString ActivityModel::wordsOfDay(const QString &day) const
 {
-    return Phrases::day(QDate::fromString(day, Qt::ISODate), m_clock.now().toLocalTime().date());
+    return tray::Phrases::day(QDate::fromString(day, Qt::ISODate),
+                              m_clock.now().toLocalTime().date());
 }
 
 } // namespace desktop

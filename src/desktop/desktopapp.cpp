@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/desktopapp.h"
 
-#include "desktop/accountverbs.h"
-#include "desktop/clipboardguard.h"
-#include "desktop/phrases.h"
-#include "desktop/pictures.h"
-#include "desktop/systemlook.h"
+#include "desktop/imageproviders.h"
+#include "tray/accountverbs.h"
+#include "tray/phrases.h"
+#include "tray/systemlook.h"
 
-#include <QClipboard>
 #include <QDir>
 #include <QEvent>
 #include <QGuiApplication>
@@ -19,48 +17,37 @@ namespace desktop {
 DesktopApp::DesktopApp(Needs needs, QObject *parent)
     : QObject(parent)
     , m_needs(std::move(needs))
-    , m_look(std::make_unique<SystemLook>())
-    , m_clipboard(std::make_unique<ClipboardGuard>(*QGuiApplication::clipboard()))
-    , m_verbs(std::make_unique<AccountVerbs>(m_needs.accounts, m_needs.tokens, *m_clipboard))
 {
     m_notice = new Notice(this);
-    m_preferences = new Preferences(m_needs.settings, *m_look, this);
-    m_accounts = new AccountsModel(m_needs.accounts, m_needs.clock, *m_verbs, this);
+    m_preferences = new Preferences(m_needs.settings, m_needs.look, this);
+    m_accounts = new AccountsModel(m_needs.accounts, m_needs.clock, m_needs.verbs, this);
     m_details = new AccountDetails({m_needs.accounts,
                                     m_needs.tokens,
                                     m_needs.store,
                                     m_needs.activity,
                                     m_needs.clock,
-                                    *m_verbs,
+                                    m_needs.verbs,
                                     [this] { return warnBefore(); }},
                                    this);
     m_services = new ServicesModel(m_needs.signIn, this);
     m_wizard = new SignInWizard(
-        m_needs.signIn, m_needs.accounts, m_needs.clock, *m_verbs, m_needs.browser, this);
+        m_needs.signIn, m_needs.accounts, m_needs.clock, m_needs.verbs, m_needs.browser, this);
     m_activity = new ActivityModel(m_needs.activity, m_needs.accounts, m_needs.clock, this);
     m_store = new StoreView(m_needs.store, m_needs.accounts, this);
     m_lock = new LockView(m_needs.lock, this);
 
     m_settingChanged =
         m_needs.settings.changed.subscribe([this](const QString &) { takeSettings(); });
-    m_lockChanged = m_needs.lock.changed.subscribe([this](const core::LockService::State &state) {
-        if (state == core::LockService::State::Locked)
-            m_clipboard->clearNow();
-    });
     connect(m_accounts, &AccountsModel::signInRequested, this, &DesktopApp::requestSignIn);
     connect(m_details, &AccountDetails::signInRequested, this, &DesktopApp::requestSignIn);
     connect(m_details, &AccountDetails::acted, this, &DesktopApp::act);
     connect(m_notice, &Notice::acted, this, &DesktopApp::act);
-    connect(qGuiApp, &QGuiApplication::aboutToQuit, m_clipboard.get(), &ClipboardGuard::clearNow);
     qGuiApp->installEventFilter(this);
     takeSettings();
     tellOfVerbs();
 }
 
-DesktopApp::~DesktopApp()
-{
-    m_clipboard->clearNow();
-}
+DesktopApp::~DesktopApp() = default;
 
 void DesktopApp::install(QQmlEngine &engine) const
 {
@@ -71,9 +58,9 @@ void DesktopApp::install(QQmlEngine &engine) const
 
 void DesktopApp::takeSettings()
 {
-    m_clipboard->setSpan(std::chrono::seconds(m_preferences->clipboardSeconds()));
-    m_accounts->setTimeStyle(
-        m_preferences->times() == QLatin1String("clock") ? TimeStyle::Clock : TimeStyle::Relative);
+    m_accounts->setTimeStyle(m_preferences->times() == QLatin1String("clock")
+                                 ? tray::TimeStyle::Clock
+                                 : tray::TimeStyle::Relative);
     m_activity->setKeptDays(m_preferences->auditKeepDays());
 }
 
@@ -94,27 +81,28 @@ void DesktopApp::tellOfVerbs()
     const auto isElsewhere = [this](const core::AccountId &id) {
         return m_active && m_details->accountKey() != id.joined();
     };
-    connect(m_verbs.get(), &AccountVerbs::copied, this, [=, this](const auto &id, int seconds) {
-        if (isElsewhere(id))
-            m_notice->tell(seconds > 0
-                               ? tr("Copied. Cleared from the clipboard in %1 s.").arg(seconds)
-                               : tr("Copied."),
-                           {},
-                           id.joined());
-    });
-    connect(m_verbs.get(), &AccountVerbs::refreshed, this, [=, this](const auto &id) {
+    connect(
+        &m_needs.verbs, &tray::AccountVerbs::copied, this, [=, this](const auto &id, int seconds) {
+            if (isElsewhere(id))
+                m_notice->tell(seconds > 0
+                                   ? tr("Copied. Cleared from the clipboard in %1 s.").arg(seconds)
+                                   : tr("Copied."),
+                               {},
+                               id.joined());
+        });
+    connect(&m_needs.verbs, &tray::AccountVerbs::refreshed, this, [=, this](const auto &id) {
         if (isElsewhere(id))
             m_notice->tell(tr("%1 is refreshed.").arg(nameOf(id)), {}, id.joined());
     });
-    connect(m_verbs.get(),
-            &AccountVerbs::failed,
+    connect(&m_needs.verbs,
+            &tray::AccountVerbs::failed,
             this,
             [=, this](const core::AccountId &id, const base::Error &error) {
                 if (isElsewhere(id))
                     m_notice->complain(error, id.joined());
             });
-    connect(m_verbs.get(),
-            &AccountVerbs::removed,
+    connect(&m_needs.verbs,
+            &tray::AccountVerbs::removed,
             this,
             [this](const core::AccountId &id, const QString &remark) {
                 if (m_active)
@@ -128,8 +116,8 @@ void DesktopApp::tellOfVerbs()
         else
             m_notice->tell(words);
     };
-    connect(m_verbs.get(),
-            &AccountVerbs::refreshedSeveral,
+    connect(&m_needs.verbs,
+            &tray::AccountVerbs::refreshedSeveral,
             this,
             [several](int done, int failed, const base::Error &error) {
                 several(failed > 0 ? tr("%1 refreshed, %2 failed").arg(done).arg(failed)
@@ -137,8 +125,8 @@ void DesktopApp::tellOfVerbs()
                         failed,
                         error);
             });
-    connect(m_verbs.get(),
-            &AccountVerbs::removedSeveral,
+    connect(&m_needs.verbs,
+            &tray::AccountVerbs::removedSeveral,
             this,
             [several](int done, int failed, const base::Error &error) {
                 several(failed > 0 ? tr("%1 removed, %2 failed").arg(done).arg(failed)
@@ -151,7 +139,7 @@ void DesktopApp::tellOfVerbs()
 QString DesktopApp::nameOf(const core::AccountId &id) const
 {
     const auto view = m_needs.accounts.find(id);
-    return view ? Phrases::account(Phrases::service(*view), id.account) : id.joined();
+    return view ? tray::Phrases::account(tray::Phrases::service(*view), id.account) : id.joined();
 }
 
 QString DesktopApp::accountsFile() const
@@ -208,7 +196,7 @@ void DesktopApp::act(const QString &action, const QString &accountKey)
     if (action == QLatin1String("sign_in")) {
         requestSignIn(accountKey);
     } else if (action == QLatin1String("retry")) {
-        m_verbs->retry();
+        m_needs.verbs.retry();
     } else if (action == QLatin1String("settings")) {
         requestPage(QStringLiteral("settings"));
     } else if (action == QLatin1String("unlock")) {
@@ -218,6 +206,11 @@ void DesktopApp::act(const QString &action, const QString &accountKey)
         else
             m_lock->unlock({});
     }
+}
+
+void DesktopApp::quit()
+{
+    m_needs.quit();
 }
 
 void DesktopApp::dismissTrayMissing()
@@ -238,7 +231,7 @@ void DesktopApp::openLink(const QUrl &link)
 
 void DesktopApp::copyText(const QString &text)
 {
-    m_verbs->copyText(text);
+    m_needs.verbs.copyText(text);
 }
 
 bool DesktopApp::eventFilter(QObject *watched, QEvent *event)

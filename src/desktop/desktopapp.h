@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
-#include "base/settings.h"
-#include "core/services.h"
 #include "desktop/accountdetails.h"
 #include "desktop/accountsmodel.h"
 #include "desktop/activitymodel.h"
@@ -14,22 +11,18 @@
 #include "desktop/servicesmodel.h"
 #include "desktop/signinwizard.h"
 #include "desktop/storeview.h"
+#include "tray/windowmodule.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
 #include <chrono>
-#include <memory>
 
 QT_BEGIN_NAMESPACE
 class QQmlEngine;
 QT_END_NAMESPACE
 
 namespace desktop {
-
-class AccountVerbs;
-class ClipboardGuard;
-class SystemLook;
 
 //! The room's root: handed to the Shell as its required property `app`.
 class DesktopApp : public QObject
@@ -53,21 +46,7 @@ class DesktopApp : public QObject
     Q_PROPERTY(QString accountsFile READ accountsFile CONSTANT)
 
 public:
-    //! What the room stands on; all of it outlives the app.
-    struct Needs
-    {
-        core::AccountService &accounts;
-        core::TokenService &tokens;
-        core::SignInService &signIn;
-        core::LockService &lock;
-        core::StoreService &store;
-        core::ActivityService &activity;
-        core::Browser &browser;
-        base::Settings &settings;
-        const base::Clock &clock;
-        base::Paths paths;
-        QString version;
-    };
+    using Needs = tray::WindowNeeds;
 
     explicit DesktopApp(Needs needs, QObject *parent = nullptr);
     ~DesktopApp() override;
@@ -87,11 +66,6 @@ public:
 
     //! Gives an engine what the pages need: image providers and the import path.
     void install(QQmlEngine &engine) const;
-    //! For the tray: the same verbs and the same clipboard as the window's.
-    [[nodiscard]] AccountVerbs &verbs() const { return *m_verbs; }
-    [[nodiscard]] ClipboardGuard &clipboard() const { return *m_clipboard; }
-    [[nodiscard]] SystemLook &look() const { return *m_look; }
-
     //! Whether the window is on the screen: without, nothing here wakes up.
     void setActive(bool active);
     [[nodiscard]] bool isActive() const { return m_active; }
@@ -107,7 +81,7 @@ public:
     Q_INVOKABLE void openLink(const QUrl &link);
     Q_INVOKABLE void copyText(const QString &text);
     //! Ends the program: the way out where there is no tray.
-    Q_INVOKABLE void quit() { Q_EMIT quitRequested(); }
+    Q_INVOKABLE void quit();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -115,7 +89,6 @@ Q_SIGNALS:
     void trayMissingChanged();
     //! Another language is spoken now; everything here has been said anew.
     void retranslated();
-    void quitRequested();
     //! Show a page: "accounts", "activity", "settings".
     void pageRequested(const QString &page);
     //! Show the wizard; it stands at its first page.
@@ -133,11 +106,7 @@ private:
     [[nodiscard]] QList<std::chrono::seconds> warnBefore() const;
 
     Needs m_needs;
-    std::unique_ptr<SystemLook> m_look;
-    std::unique_ptr<ClipboardGuard> m_clipboard;
-    std::unique_ptr<AccountVerbs> m_verbs;
     base::Subscription m_settingChanged;
-    base::Subscription m_lockChanged;
     Notice *m_notice = nullptr;
     Preferences *m_preferences = nullptr;
     AccountsModel *m_accounts = nullptr;

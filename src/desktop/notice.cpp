@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/notice.h"
 
-#include "desktop/erroraction.h"
+#include "tray/erroraction.h"
 
 namespace desktop {
 
@@ -22,7 +22,7 @@ void Notice::complain(const base::Error &error, const QString &accountKey)
     // What a person stopped needs no telling.
     if (error.code == base::ErrorCode::Cancelled)
         return;
-    const ErrorAction action = errorAction(error.code);
+    const tray::ErrorAction action = tray::errorAction(error.code);
     m_kind = Kind::Trouble;
     m_text = error.message.isEmpty() ? action.title : error.message;
     m_detail = error.remedy;

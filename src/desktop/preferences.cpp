@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/preferences.h"
 
-#include "desktop/phrases.h"
-#include "desktop/systemlook.h"
+#include "tray/phrases.h"
+#include "tray/systemlook.h"
 
 namespace desktop {
 
@@ -37,12 +37,12 @@ QString keyOf(const QString &property)
 
 } // namespace
 
-Preferences::Preferences(base::Settings &settings, SystemLook &look, QObject *parent)
+Preferences::Preferences(base::Settings &settings, tray::SystemLook &look, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_look(look)
 {
-    connect(&m_look, &SystemLook::changed, this, &Preferences::settle);
+    connect(&m_look, &tray::SystemLook::changed, this, &Preferences::settle);
     m_changed = m_settings.changed.subscribe([this](const QString &key) {
         settle();
         if (key == setting::language)
@@ -283,7 +283,7 @@ QString Preferences::fixedBy(const QString &property) const
 
 QString Preferences::spanWords(const QString &span) const
 {
-    return Phrases::warning(span);
+    return tray::Phrases::warning(span);
 }
 
 } // namespace desktop

@@ -10,9 +10,11 @@
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
-namespace desktop {
-
+namespace tray {
 class SystemLook;
+} // namespace tray
+
+namespace desktop {
 
 //! Every setting that the window shows. A change holds at once and is written to config.toml.
 class Preferences : public QObject
@@ -57,7 +59,7 @@ class Preferences : public QObject
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
 public:
-    Preferences(base::Settings &settings, SystemLook &look, QObject *parent = nullptr);
+    Preferences(base::Settings &settings, tray::SystemLook &look, QObject *parent = nullptr);
 
     [[nodiscard]] QString theme() const;
     void setTheme(const QString &theme);
@@ -117,7 +119,7 @@ private:
     void settle();
 
     base::Settings &m_settings;
-    SystemLook &m_look;
+    tray::SystemLook &m_look;
     base::Subscription m_changed;
     bool m_dark = false;
     QString m_problem;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/servicesmodel.h"
 
-#include "desktop/phrases.h"
+#include "tray/phrases.h"
 
 #include <QUrl>
 
@@ -82,7 +82,7 @@ void ServicesModel::reload()
                          provider.name,
                          provider.letters,
                          provider.tone,
-                         Phrases::ways(provider.methods),
+                         tray::Phrases::ways(provider.methods),
                          names.join(QLatin1Char('\n')).toCaseFolded()});
     }
     show();

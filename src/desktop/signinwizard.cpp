@@ -3,9 +3,9 @@
 #include "desktop/signinwizard.h"
 
 #include "core/settingspecs.h"
-#include "desktop/accountverbs.h"
-#include "desktop/erroraction.h"
-#include "desktop/phrases.h"
+#include "tray/accountverbs.h"
+#include "tray/erroraction.h"
+#include "tray/phrases.h"
 
 namespace desktop {
 
@@ -28,7 +28,7 @@ std::optional<core::SignInMethod> methodFrom(const QString &name)
 SignInWizard::SignInWizard(core::SignInService &signIn,
                            core::AccountService &accounts,
                            const base::Clock &clock,
-                           AccountVerbs &verbs,
+                           tray::AccountVerbs &verbs,
                            core::Browser &browser,
                            QObject *parent)
     : QObject(parent)
@@ -85,7 +85,7 @@ void SignInWizard::restartFor(const QString &accountKey)
             provider = known;
     }
     if (provider.name.isEmpty()) {
-        provider.name = Phrases::service(*view);
+        provider.name = tray::Phrases::service(*view);
         provider.letters = view->letters;
         provider.tone = view->tone;
     }
@@ -232,7 +232,7 @@ void SignInWizard::checkName()
             m_id = *id;
             if (m_accounts.find(m_id))
                 m_nameNote = tr("%1 is there already. This signs it in again.")
-                                 .arg(Phrases::account(m_provider.name, m_id.account));
+                                 .arg(tray::Phrases::account(m_provider.name, m_id.account));
         }
     }
     Q_EMIT nameChanged();
@@ -303,7 +303,7 @@ void SignInWizard::beginWithKey(const QString &key, const QString &identity, con
     auto checked = core::checkApiKey(base::Secret::take(key.toUtf8()));
     if (!checked)
         return complain(checked.error().message);
-    const auto end = endOfDay(expires);
+    const auto end = tray::endOfDay(expires);
     if (!end)
         return complain(end.error().message + QLatin1Char(' ') + end.error().remedy);
     if (m_id.isEmpty())
@@ -398,7 +398,7 @@ void SignInWizard::fail(const base::Error &error)
     stopWaiting();
     if (error.code == base::ErrorCode::Cancelled)
         return enter(State::ChoosingMethod);
-    const ErrorAction action = desktop::errorAction(error.code);
+    const tray::ErrorAction action = tray::errorAction(error.code);
     m_error = error;
     m_errorTitle = action.title;
     m_errorAction = QStringLiteral("retry");

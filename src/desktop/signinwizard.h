@@ -14,9 +14,11 @@
 
 #include <optional>
 
-namespace desktop {
-
+namespace tray {
 class AccountVerbs;
+} // namespace tray
+
+namespace desktop {
 
 //! Adding an account, step by step. The service does the work; the wizard knows which page is
 //! shown, what is on it, and where back leads.
@@ -117,7 +119,7 @@ public:
     SignInWizard(core::SignInService &signIn,
                  core::AccountService &accounts,
                  const base::Clock &clock,
-                 AccountVerbs &verbs,
+                 tray::AccountVerbs &verbs,
                  core::Browser &browser,
                  QObject *parent = nullptr);
     ~SignInWizard() override;
@@ -239,7 +241,7 @@ private:
     core::SignInService &m_signIn;
     core::AccountService &m_accounts;
     const base::Clock &m_clock;
-    AccountVerbs &m_verbs;
+    tray::AccountVerbs &m_verbs;
     core::Browser &m_browser;
     base::Subscription m_progressed;
     State m_state = State::ChoosingService;

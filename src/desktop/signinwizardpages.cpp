@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentialref.h"
-#include "desktop/accountverbs.h"
-#include "desktop/phrases.h"
 #include "desktop/signinwizard.h"
+#include "tray/accountverbs.h"
+#include "tray/phrases.h"
 
 //! The half of the wizard that shows: what is on each page, and the ways out of it.
 namespace desktop {
@@ -105,7 +105,7 @@ QString SignInWizard::reference() const
     account.id = m_id;
     account.kind = m_method == core::SignInMethod::ApiKey ? core::AccountKind::ApiKey
                                                           : core::AccountKind::OAuth;
-    return referenceOf(account);
+    return tray::referenceOf(account);
 }
 
 QString SignInWizard::redirectToRegister() const
@@ -165,7 +165,7 @@ QString SignInWizard::identity() const
 QString SignInWizard::standing() const
 {
     const auto view = m_accounts.find(m_id);
-    return view ? Phrases::key(view->standing) : QStringLiteral("checking");
+    return view ? tray::Phrases::key(view->standing) : QStringLiteral("checking");
 }
 
 QString SignInWizard::when() const
@@ -173,7 +173,9 @@ QString SignInWizard::when() const
     const auto view = m_accounts.find(m_id);
     if (!view)
         return {};
-    return Phrases::standing(view->state, view->standing, m_clock.now(), TimeStyle::Relative).text;
+    return tray::Phrases::standing(
+               view->state, view->standing, m_clock.now(), tray::TimeStyle::Relative)
+        .text;
 }
 
 QStringList SignInWizard::grantedScopes() const

@@ -120,13 +120,14 @@ private Q_SLOTS:
         row("Argon2", "argon2", "crypto");
         row("spdlog", "spdlog/", "base");
         row("toml++", "toml\\+\\+/|toml\\.hpp", "base");
-        row("qrcodegen", "qrcodegen", "desktop");
+        row("qrcodegen", "qrcodegen", "qr desktop");
+        row("zxcvbn", "zxcvbn", "authority");
         row("Quick and Qml", "QtQuick|QtQml|QQuick|QQml|QJSEngine|qqml", "desktop apps");
         row("Widgets",
             "QtWidgets|QApplication|QSystemTrayIcon|QMenu|QAction|QWidget|QMessageBox",
-            "desktop apps");
-        row("Gui", "QtGui|QGuiApplication|QIcon|QClipboard|QPixmap|QWindow", "desktop apps");
-        row("DBus", "QtDBus|QDBus", "desktop vault agent apps");
+            "tray apps");
+        row("Gui", "QtGui|QGuiApplication|QIcon|QClipboard|QPixmap|QWindow", "tray desktop apps");
+        row("DBus", "QtDBus|QDBus", "tray vault agent apps");
         row("HTTP", "QNetworkAccessManager|QNetworkReply", "net");
     }
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/accountsmodel.h"
-#include "desktop/accountverbs.h"
-#include "desktop/clipboardguard.h"
 #include "figures.h"
 #include "oauth/oauthbench.h"
 #include "support/fakeaccountservice.h"
 #include "support/fakedesk.h"
+#include "tray/accountverbs.h"
+#include "tray/clipboardguard.h"
 
 #include <QGuiApplication>
 
@@ -37,8 +37,8 @@ void filterTenThousandAccounts(benchmark::State &state)
     FakeClock clock;
     FakeAccountService accounts(manyAccounts(10'000, clock.now()));
     FakeTokenService tokens;
-    desktop::ClipboardGuard clipboard{*QGuiApplication::clipboard()};
-    desktop::AccountVerbs verbs{accounts, tokens, clipboard};
+    tray::ClipboardGuard clipboard{*QGuiApplication::clipboard()};
+    tray::AccountVerbs verbs{accounts, tokens, clipboard};
     desktop::AccountsModel model{accounts, clock, verbs};
     const QStringList searches{
         QStringLiteral("g"), QStringLiteral("git"), QStringLiteral("work"), QString()};

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/accountsmodel.h"
-#include "desktop/accountverbs.h"
-#include "desktop/clipboardguard.h"
 #include "support/fakedesk.h"
+#include "tray/accountverbs.h"
+#include "tray/clipboardguard.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -26,8 +26,8 @@ struct List
     FakeClock clock;
     FakeAccountService accounts;
     FakeTokenService tokens;
-    ClipboardGuard clipboard{*QGuiApplication::clipboard()};
-    AccountVerbs verbs{accounts, tokens, clipboard};
+    tray::ClipboardGuard clipboard{*QGuiApplication::clipboard()};
+    tray::AccountVerbs verbs{accounts, tokens, clipboard};
     AccountsModel model{accounts, clock, verbs};
     std::unique_ptr<QAbstractItemModelTester> tester = std::make_unique<QAbstractItemModelTester>(
         &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -259,7 +259,7 @@ private Q_SLOTS:
     void tellsTimesByTheClock()
     {
         List list = samples();
-        list.model.setTimeStyle(TimeStyle::Clock);
+        list.model.setTimeStyle(tray::TimeStyle::Clock);
         const int row = list.model.rowOf(QStringLiteral("github/work"));
         QCOMPARE(list.at(row, AccountsModel::WhenRole).toString(), QStringLiteral("until 12:42"));
         QCOMPARE(list.at(row, AccountsModel::UsedAtRole).toString(), QStringLiteral("11:58"));
@@ -282,7 +282,7 @@ private Q_SLOTS:
     void refreshesOnlyTickedOnesThatCan()
     {
         List list = samples();
-        QSignalSpy done(&list.verbs, &AccountVerbs::refreshedSeveral);
+        QSignalSpy done(&list.verbs, &tray::AccountVerbs::refreshedSeveral);
         list.model.selectAll();
         QCOMPARE(list.model.selectedRenewable(), 5);
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/clipboardguard.h"
 #include "support/fakedesk.h"
 
 #include <QClipboard>
@@ -41,26 +40,6 @@ private Q_SLOTS:
 
         QCOMPARE(desk.app->notice()->kind(), Notice::Kind::None);
         QVERIFY(!desk.app->details()->message().isEmpty());
-    }
-
-    void clearsTheClipboardWhenItLocks()
-    {
-        FakeDesk desk;
-        desk.app->accounts()->copy(QStringLiteral("github/work"));
-
-        desk.app->lock()->lock();
-
-        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
-    }
-
-    void clearsTheClipboardWhenItEnds()
-    {
-        FakeDesk desk;
-        desk.app->accounts()->copy(QStringLiteral("github/work"));
-
-        desk.app.reset();
-
-        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
     }
 
     void offersSignInForALostOneAndGoesThere()
@@ -114,13 +93,13 @@ private Q_SLOTS:
         QVERIFY(!desk.app->trayMissing());
     }
 
-    void takesTheClipboardSpanFromTheSettings()
+    void asksTheProgramToEnd()
     {
         FakeDesk desk;
 
-        desk.app->preferences()->setClipboardSeconds(10);
+        desk.app->quit();
 
-        QCOMPARE(desk.app->clipboard().span(), std::chrono::seconds(10));
+        QCOMPARE(desk.quits, 1);
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/pictures.h"
+#include "desktop/imageproviders.h"
 #include "desktop/qrpicture.h"
 
 #include <QPainter>

@@ -87,7 +87,7 @@ private Q_SLOTS:
                                  {{QStringLiteral("LATCHKEY_LOOK_THEME"), QStringLiteral("dark")}},
                                  {}});
         VERIFY_RESULT(settings.load());
-        const Preferences preferences(settings, desk.app->look());
+        const Preferences preferences(settings, desk.look);
         QCOMPARE(preferences.fixedBy(QStringLiteral("theme")),
                  QStringLiteral("Set by the environment: LATCHKEY_LOOK_THEME."));
         QVERIFY(preferences.dark());

@@ -5,7 +5,7 @@
 #include "apps/desktop/trayprogram.h"
 #include "base/logging.h"
 #include "core/settingspecs.h"
-#include "desktop/singleinstance.h"
+#include "tray/singleinstance.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -69,12 +69,12 @@ int main(int argc, char *argv[])
         return complain(loaded.error(), exitConfig);
     if (const auto made = paths.create(); !made)
         return complain(made.error(), exitFailure);
-    desktop::SingleInstance instance(paths.runtime);
+    tray::SingleInstance instance(paths.runtime);
     const auto role =
         instance.claim(options.isSet(add) ? QStringLiteral("add") : QStringLiteral("raise"));
     if (!role)
         return complain(role.error(), exitFailure);
-    if (*role == desktop::SingleInstance::Role::Second)
+    if (*role == tray::SingleInstance::Role::Second)
         return 0;
 
     base::LogOptions log;

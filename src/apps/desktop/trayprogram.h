@@ -5,16 +5,17 @@
 #include "apps/desk/desk.h"
 #include "apps/desktop/language.h"
 #include "apps/desktop/windowhost.h"
-#include "desktop/desktopapp.h"
-#include "desktop/desktopnotifier.h"
-#include "desktop/sessionwatch.h"
-#include "desktop/singleinstance.h"
-#include "desktop/systembrowser.h"
-#include "desktop/trayicon.h"
+#include "tray/accountverbs.h"
+#include "tray/clipboardguard.h"
+#include "tray/desktopnotifier.h"
+#include "tray/sessionwatch.h"
+#include "tray/singleinstance.h"
+#include "tray/systembrowser.h"
+#include "tray/systemlook.h"
+#include "tray/trayicon.h"
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 
 namespace apps {
@@ -30,7 +31,7 @@ public:
         base::Paths paths;
         base::Settings &settings;
         Language &language;
-        desktop::SingleInstance &instance;
+        tray::SingleInstance &instance;
         QString version;
     };
 
@@ -48,22 +49,24 @@ private:
     void connectSession();
     void connectNotices();
     void tellOfMistakes();
-    void showWindow();
-    void showFor(const std::function<void()> &request);
-    void copyFromNotice(const core::AccountId &id);
+    void followSettings();
+    void tellOfNoWindow(const base::Error &error);
     void quit();
 
     Needs m_needs;
     base::SystemClock m_clock;
-    desktop::SystemBrowser m_browser;
-    desktop::DesktopNotifier m_notifier;
-    desktop::SessionWatch m_session;
+    tray::SystemBrowser m_browser;
+    tray::DesktopNotifier m_notifier;
+    tray::SessionWatch m_session;
+    tray::SystemLook m_look;
+    tray::ClipboardGuard m_clipboard;
     std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<desktop::DesktopApp> m_app;
-    std::unique_ptr<desktop::TrayIcon> m_tray;
+    std::unique_ptr<tray::AccountVerbs> m_verbs;
     std::unique_ptr<WindowHost> m_window;
+    std::unique_ptr<tray::TrayIcon> m_tray;
     std::vector<base::Subscription> m_subscriptions;
     bool m_quitting = false;
+    int m_exitCode = 0;
 };
 
 } // namespace apps

@@ -2,69 +2,143 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/desktop/windowhost.h"
 
-#include "desktop/pictures.h"
-
-#include <QQmlApplicationEngine>
-#include <QQuickStyle>
-#include <QQuickWindow>
-#include <QtQml/qqmlextensionplugin.h>
-
-Q_IMPORT_QML_PLUGIN(Latchkey_DesktopPlugin)
-Q_IMPORT_QML_PLUGIN(Latchkey_ThemePlugin)
-Q_IMPORT_QML_PLUGIN(Latchkey_ControlsPlugin)
-Q_IMPORT_QML_PLUGIN(Latchkey_PagesPlugin)
-Q_IMPORT_QML_PLUGIN(Latchkey_WizardPlugin)
-Q_IMPORT_QML_PLUGIN(Latchkey_ShellPlugin)
+#include <QDir>
+#include <QFileInfo>
 
 namespace apps {
 
-WindowHost::WindowHost(desktop::DesktopApp &app, QObject *parent)
-    : QObject(parent)
-    , m_app(app)
+namespace {
+
+//! Where the window's file may be, seen from the program's folder; the build tree comes last.
+QStringList placesOfModules()
+{
+#if defined(Q_OS_MACOS)
+    return {QStringLiteral("../PlugIns"), QStringLiteral("../../..")};
+#elif defined(Q_OS_WIN)
+    return {QStringLiteral(".")};
+#else
+    return {QStringLiteral(LATCHKEY_MODULES), QStringLiteral(".")};
+#endif
+}
+
+QString fileOfWindow()
+{
+    const QStringList places = placesOfModules();
+    for (const QString &place : places) {
+        const QDir folder(
+            QDir::cleanPath(QCoreApplication::applicationDirPath() + QLatin1Char('/') + place));
+        const QString file = folder.filePath(QStringLiteral(LATCHKEY_WINDOW_FILE));
+        if (QFileInfo::exists(file))
+            return file;
+    }
+    return {};
+}
+
+} // namespace
+
+WindowHost::WindowHost(tray::WindowNeeds needs)
+    : m_needs(std::move(needs))
+    , m_loader(fileOfWindow())
+    , m_built(QFileInfo(m_loader.fileName()).lastModified())
 {}
 
 WindowHost::~WindowHost() = default;
 
-base::Result<> WindowHost::open()
+void WindowHost::show()
 {
-    if (!m_window)
-        TRY_VOID(load());
-    m_app.setActive(true);
-    m_window->show();
-    m_window->raise();
-    m_window->requestActivate();
-    return {};
+    if (tray::Window *shown = window())
+        shown->show();
 }
 
-base::Result<> WindowHost::load()
+void WindowHost::hide()
 {
-    QQuickStyle::setStyle(QStringLiteral("Basic"));
-    QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
-    m_engine = std::make_unique<QQmlApplicationEngine>();
-    m_engine->addImportPath(QStringLiteral(":/qt/qml"));
-    m_engine->addImageProvider(QStringLiteral("icon"), new desktop::IconProvider);
-    m_engine->addImageProvider(QStringLiteral("brand"), new desktop::BrandProvider);
-    m_engine->setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
-    m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Latchkey/Shell/Main.qml")));
-    if (!m_engine->rootObjects().isEmpty())
-        m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
-    if (!m_window) {
-        m_engine.reset();
-        return base::fail(base::ErrorCode::Internal, tr("The window could not be made."));
-    }
-    connect(m_window, &QWindow::visibleChanged, &m_app, &desktop::DesktopApp::setActive);
-    return {};
+    if (m_window)
+        m_window->hide();
 }
 
 bool WindowHost::isOpen() const
 {
-    return m_window && m_window->isVisible();
+    return m_window && m_window->isOpen();
+}
+
+void WindowHost::showPage(const QString &page)
+{
+    if (tray::Window *shown = window())
+        shown->showPage(page);
+}
+
+void WindowHost::showAccount(const QString &accountKey)
+{
+    if (tray::Window *shown = window())
+        shown->showAccount(accountKey);
+}
+
+void WindowHost::addAccount()
+{
+    if (tray::Window *shown = window())
+        shown->addAccount();
+}
+
+void WindowHost::signIn(const QString &accountKey)
+{
+    if (tray::Window *shown = window())
+        shown->signIn(accountKey);
+}
+
+void WindowHost::complain(const base::Error &error)
+{
+    if (m_window)
+        m_window->complain(error);
+    else if (!m_complaint)
+        m_complaint = error;
+}
+
+void WindowHost::setTrayMissing(bool missing)
+{
+    m_trayMissing = missing;
+    if (m_window)
+        m_window->setTrayMissing(missing);
 }
 
 void WindowHost::retranslate()
 {
-    if (m_engine)
-        m_engine->retranslate();
+    if (m_window)
+        m_window->retranslate();
+}
+
+tray::Window *WindowHost::window()
+{
+    if (!m_window) {
+        if (const auto loaded = load(); !loaded)
+            m_needs.failed(loaded.error());
+    }
+    return m_window.get();
+}
+
+base::Result<> WindowHost::load()
+{
+    if (m_loader.fileName().isEmpty())
+        return base::fail(
+            base::ErrorCode::NotFound,
+            tr("The window's file %1 is not there.").arg(QStringLiteral(LATCHKEY_WINDOW_FILE)),
+            tr("Install Latchkey again."));
+    // What it hands over and takes must be of the very same build.
+    if (QFileInfo(m_loader.fileName()).lastModified() != m_built)
+        return base::fail(base::ErrorCode::Conflict,
+                          tr("Latchkey was updated while it ran."),
+                          tr("Quit it and start it again."));
+    auto *module = qobject_cast<tray::WindowModule *>(m_loader.QPluginLoader::instance());
+    if (!module)
+        return base::fail(base::ErrorCode::Internal,
+                          m_loader.isLoaded() ? tr("The window's file is of another version.")
+                                              : m_loader.errorString(),
+                          tr("Install Latchkey again."));
+    m_window = module->make(m_needs);
+    if (m_complaint)
+        m_window->complain(*m_complaint);
+    m_complaint.reset();
+    m_window->setTrayMissing(m_trayMissing);
+    return {};
 }
 
 } // namespace apps

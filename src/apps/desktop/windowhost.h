@@ -2,43 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desktop/desktopapp.h"
+#include "tray/windowmodule.h"
 
-#include <QObject>
-#include <QPointer>
-#include <QQuickWindow>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QPluginLoader>
 
 #include <memory>
-
-QT_BEGIN_NAMESPACE
-class QQmlApplicationEngine;
-QT_END_NAMESPACE
+#include <optional>
 
 namespace apps {
 
-//! The one window. Nothing of Qt Quick is loaded before it is first wanted; closing hides it.
-class WindowHost : public QObject
+//! Stands in for the window. Nothing of Qt Quick is in memory before something is asked of it;
+//! then the window's file is loaded, and stays.
+class WindowHost final : public tray::Window
 {
-    Q_OBJECT
+    Q_DECLARE_TR_FUNCTIONS(apps::WindowHost)
 
 public:
-    //! \a app outlives the host.
-    explicit WindowHost(desktop::DesktopApp &app, QObject *parent = nullptr);
+    explicit WindowHost(tray::WindowNeeds needs);
     ~WindowHost() override;
 
-    //! Shows the window in front of the others; the error is for the log, it is a mistake of ours.
-    [[nodiscard]] base::Result<> open();
-    [[nodiscard]] bool isOpen() const;
-    [[nodiscard]] QQuickWindow *window() const { return m_window; }
-    //! The interface language has changed.
-    void retranslate();
+    void show() override;
+    void hide() override;
+    [[nodiscard]] bool isOpen() const override;
+    void showPage(const QString &page) override;
+    void showAccount(const QString &accountKey) override;
+    void addAccount() override;
+    void signIn(const QString &accountKey) override;
+    void complain(const base::Error &error) override;
+    void setTrayMissing(bool missing) override;
+    void retranslate() override;
 
 private:
+    //! The window of the file, which is loaded now at the latest; null after failed().
+    [[nodiscard]] tray::Window *window();
     [[nodiscard]] base::Result<> load();
 
-    desktop::DesktopApp &m_app;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
-    QPointer<QQuickWindow> m_window;
+    tray::WindowNeeds m_needs;
+    QPluginLoader m_loader;
+    QDateTime m_built; //!< of the file when the program started
+    std::optional<base::Error> m_complaint; //!< waits for the window
+    bool m_trayMissing = false;
+    std::unique_ptr<tray::Window> m_window;
 };
 
 } // namespace apps
