@@ -63,6 +63,20 @@ QByteArrayView nameOf(Method method)
     return {};
 }
 
+Method methodNamed(QByteArrayView name)
+{
+    for (const Method method : {Method::Head,
+                                Method::Post,
+                                Method::Put,
+                                Method::Patch,
+                                Method::Delete,
+                                Method::Options}) {
+        if (nameOf(method) == name)
+            return method;
+    }
+    return Method::Get;
+}
+
 Request::Request(RequestParts parts)
     : m_parts(std::move(parts))
 {

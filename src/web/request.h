@@ -16,6 +16,8 @@ enum class Method : quint8 { Get, Head, Post, Put, Patch, Delete, Options };
 
 //! "GET", …
 [[nodiscard]] QByteArrayView nameOf(Method method);
+//! GET for a name that is none of ours.
+[[nodiscard]] Method methodNamed(QByteArrayView name);
 
 //! Who asks, as far as the connection tells.
 struct Peer

@@ -28,7 +28,7 @@ Response Response::json(const QJsonObject &object, int status)
     return bytes(QJsonDocument(object).toJson(QJsonDocument::Compact), jsonType, status);
 }
 
-Response Response::json(const QJsonArray &array, int status)
+Response Response::jsonArray(const QJsonArray &array, int status)
 {
     return bytes(QJsonDocument(array).toJson(QJsonDocument::Compact), jsonType, status);
 }

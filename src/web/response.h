@@ -43,7 +43,7 @@ public:
     {}
 
     [[nodiscard]] static Response json(const QJsonObject &object, int status = 200);
-    [[nodiscard]] static Response json(const QJsonArray &array, int status = 200);
+    [[nodiscard]] static Response jsonArray(const QJsonArray &array, int status = 200);
     //! A body that is ready.
     [[nodiscard]] static Response bytes(QByteArray body, QByteArray contentType, int status = 200);
     [[nodiscard]] static Response html(const QString &page, int status = 200);

@@ -17,6 +17,8 @@
 
 namespace web {
 
+class Floor;
+
 //! What the window shows of one request.
 struct RequestSeen
 {
@@ -30,7 +32,7 @@ struct RequestSeen
 };
 
 //! An HTTP/1.1 server for the thread that made it: QHttpServer behind a gate that lets nothing
-//! through but whole, well-formed requests for this site (see gate.h), in front of a Router.
+//! through but whole, well-formed requests for this site (see connection.h), in front of a Router.
 class Server : public QObject
 {
     Q_OBJECT
@@ -62,7 +64,6 @@ public:
     [[nodiscard]] base::Event<RequestSeen> &requests();
 
 private:
-    class Floor;
     std::unique_ptr<Floor> m_floor;
 };
 
