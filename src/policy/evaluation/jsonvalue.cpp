@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/evaluation/jsonvalue.h"
+
+#include "policy/evaluation/extensions.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QScopeGuard>
+
+namespace policy {
+
+namespace {
+
+constexpr int deepestJson = 64;
+const QLatin1String entityEscape("__entity");
+const QLatin1String extensionEscape("__extn");
+const QLatin1String expressionEscape("__expr");
+
+QString tr(const char *sentence)
+{
+    return QCoreApplication::translate("policy", sentence);
+}
+
+tl::unexpected<base::Error> refuse(const QString &sentence)
+{
+    return base::fail(base::ErrorCode::InvalidInput, sentence);
+}
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), std::size_t(bytes.size())};
+}
+
+} // namespace
+
+base::Result<EntityUid> uidFromJson(const QJsonValue &json)
+{
+    if (json.isString())
+        return parseEntityUid(json.toString());
+    QJsonObject object = json.toObject();
+    if (object.size() == 1 && object.contains(entityEscape))
+        object = object.value(entityEscape).toObject();
+    const QJsonValue type = object.value(QLatin1String("type"));
+    const QJsonValue id = object.value(QLatin1String("id"));
+    if (object.size() != 2 || !type.isString() || !id.isString())
+        return refuse(tr("an entity is written {\"type\": \"…\", \"id\": \"…\"}"));
+    EntityUid uid{type.toString(), id.toString()};
+    if (!isTypeName(uid.type))
+        return refuse(tr("\"%1\" names no type").arg(uid.type.left(60)));
+    return uid;
+}
+
+base::Result<Value> JsonReader::value(const QJsonValue &json)
+{
+    if (++m_depth > deepestJson)
+        return refuse(tr("nested too deep"));
+    const auto up = qScopeGuard([this] { --m_depth; });
+    switch (json.type()) {
+    case QJsonValue::Bool:
+        return Value::boolean(json.toBool());
+    case QJsonValue::Double: {
+        const qint64 number = json.toInteger(0);
+        if (number != json.toInteger(1))
+            return refuse(tr("only whole numbers of 64 bits; a decimal is written "
+                             "{\"__extn\": {\"fn\": \"decimal\", \"arg\": \"1.5\"}}"));
+        return Value::integer(number);
+    }
+    case QJsonValue::String:
+        return Value::text(copyText(m_memory, view(json.toString().toUtf8())));
+    case QJsonValue::Array:
+        return set(json.toArray());
+    case QJsonValue::Object: {
+        const QJsonObject object = json.toObject();
+        if (object.contains(entityEscape)) {
+            TRY(const EntityUid uid, uidFromJson(json));
+            return Value::entity(m_universe.entity(uid));
+        }
+        if (object.contains(extensionEscape) && object.size() == 1)
+            return extension(object.value(extensionEscape));
+        return record(object);
+    }
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        break;
+    }
+    return refuse(tr("null is no value; leave the member out"));
+}
+
+base::Result<Value> JsonReader::record(const QJsonObject &json)
+{
+    std::vector<Member> members;
+    members.reserve(std::size_t(json.size()));
+    for (auto member = json.begin(); member != json.end(); ++member) {
+        const QString name = member.key();
+        if (name == entityEscape || name == extensionEscape || name == expressionEscape)
+            return refuse(tr("%1 does not belong here").arg(name));
+        auto read = value(member.value());
+        if (!read)
+            return base::fail(std::move(read).error().within(name));
+        members.push_back({m_universe.symbol(view(name.toUtf8())), *read});
+    }
+    return recordOf(m_memory, members);
+}
+
+base::Result<Value> JsonReader::set(const QJsonArray &json)
+{
+    std::vector<Value> elements;
+    elements.reserve(std::size_t(json.size()));
+    for (const QJsonValue &element : json) {
+        TRY(const Value read, value(element));
+        elements.push_back(read);
+    }
+    return setOf(m_memory, elements);
+}
+
+base::Result<Value> JsonReader::extension(const QJsonValue &json)
+{
+    const QJsonObject call = json.toObject();
+    const QString function = call.value(QLatin1String("fn")).toString();
+    const QByteArray argument = call.value(QLatin1String("arg")).toString().toUtf8();
+    const auto number = [](Value::Kind kind, std::optional<qint64> value) {
+        return value ? Value::extension(kind, *value) : Value();
+    };
+    Value made;
+    if (function == QLatin1String("decimal")) {
+        made = number(Value::Kind::Decimal, parseDecimal(view(argument)));
+    } else if (function == QLatin1String("datetime")) {
+        made = number(Value::Kind::DateTime, parseDateTime(view(argument)));
+    } else if (function == QLatin1String("duration")) {
+        made = number(Value::Kind::Duration, parseDuration(view(argument)));
+    } else if (function == QLatin1String("ip")) {
+        if (const auto range = parseIp(view(argument)))
+            made = ipOf(m_memory, *range);
+    } else {
+        return refuse(tr("\"fn\" is ip, decimal, datetime or duration"));
+    }
+    if (!made)
+        return refuse(tr("\"%1\" is no %2").arg(QString::fromUtf8(argument).left(60), function));
+    return made;
+}
+
+} // namespace policy
