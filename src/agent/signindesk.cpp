@@ -62,7 +62,11 @@ QString SignInDesk::idOf(const QString &idOrIssuer) const
 
 base::Task<bool> SignInDesk::hasClient(QString provider)
 {
-    const QString entry = core::clientIdEntry(idOf(provider));
+    const QString id = idOf(provider);
+    const auto known = m_parts.providers.find(id);
+    if (known && !known->clientId.isEmpty())
+        co_return true;
+    const QString entry = core::clientIdEntry(id);
     const auto clientId = co_await m_parts.secrets.read(entry);
     if (!clientId && clientId.error().code != ErrorCode::NotFound)
         co_return base::fail(clientId.error());
@@ -207,6 +211,10 @@ base::Task<core::ClientCredentials> SignInDesk::clientOf(core::Provider provider
     const QString idEntry = core::clientIdEntry(provider.id);
     const auto clientId = co_await m_parts.secrets.read(idEntry);
     if (!clientId && clientId.error().code == ErrorCode::NotFound) {
+        if (!provider.clientId.isEmpty()) {
+            client.clientId = provider.clientId;
+            co_return client;
+        }
         co_return base::fail(
             ErrorCode::InvalidInput,
             QCoreApplication::translate("agent", "%1 does not know Latchkey yet.")

@@ -59,6 +59,8 @@ struct Provider
     QStringList scopes; //!< default ones
     QString scopeParameter = QStringLiteral("scope"); //!< Slack asks for a person's: "user_scope"
     ClientAuth clientAuth = ClientAuth::None;
+    //! A public client that needs no registration, used while the person has entered none.
+    QString clientId;
     bool clientSecretNeeded = false;
     bool sendSecretWithPkce = false; //!< Google: a native client's secret is still sent
     bool pkce = true;

@@ -74,6 +74,7 @@ base::Result<QList<core::Provider>> ProviderCatalog::builtIn()
 void ProviderCatalog::load()
 {
     m_providers.clear();
+    m_away.clear();
     m_warnings.clear();
     auto shipped = builtIn();
     if (shipped)
@@ -81,9 +82,7 @@ void ProviderCatalog::load()
     else
         m_warnings << shipped.error().message;
     loadOwn();
-    std::sort(m_providers.begin(), m_providers.end(), [](const auto &a, const auto &b) {
-        return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
-    });
+    sort();
     for (const auto &warning : std::as_const(m_warnings))
         qCWarning(lcOauth).noquote() << warning;
 }
@@ -119,6 +118,36 @@ void ProviderCatalog::put(core::Provider provider)
         *same = std::move(provider);
     else
         m_providers << std::move(provider);
+}
+
+void ProviderCatalog::sort()
+{
+    std::sort(m_providers.begin(), m_providers.end(), [](const auto &a, const auto &b) {
+        return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
+    });
+}
+
+void ProviderCatalog::setIssuer(const QString &id, const QString &issuer)
+{
+    const auto isIt = [&id](const core::Provider &provider) { return provider.id == id; };
+    auto here = std::find_if(m_providers.begin(), m_providers.end(), isIt);
+    const auto away = std::find_if(m_away.begin(), m_away.end(), isIt);
+    if (here != m_providers.end() && here->ownFile)
+        return; // the person knows better
+    if (here == m_providers.end() && away != m_away.end()) {
+        m_providers << *away;
+        m_away.erase(away);
+        here = std::prev(m_providers.end());
+    }
+    if (here == m_providers.end())
+        return;
+    if (issuer.isEmpty()) {
+        m_away << *here;
+        m_providers.erase(here);
+    } else {
+        here->issuer = issuer;
+    }
+    sort();
 }
 
 QList<core::Provider> ProviderCatalog::all() const
@@ -221,9 +250,7 @@ base::Result<> ProviderCatalog::keep(const core::Provider &provider)
     core::Provider own = provider;
     own.ownFile = true;
     put(std::move(own));
-    std::sort(m_providers.begin(), m_providers.end(), [](const auto &a, const auto &b) {
-        return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
-    });
+    sort();
     return {};
 }
 

@@ -32,16 +32,22 @@ public:
                                                       std::stop_token stop) override;
     [[nodiscard]] base::Result<> keep(const core::Provider &provider) override;
 
+    //! Moves an entry to where its provider really is on this machine (the practice account: the
+    //! port is a setting); an empty \a issuer takes the entry out of the catalog.
+    void setIssuer(const QString &id, const QString &issuer);
+
     //! The built-in entries, as they are shipped. An error is a mistake of ours.
     [[nodiscard]] static base::Result<QList<core::Provider>> builtIn();
 
 private:
     void loadOwn();
     void put(core::Provider provider);
+    void sort();
 
     QString m_ownFolder;
     Discovery &m_discovery;
     QList<core::Provider> m_providers; //!< by name
+    QList<core::Provider> m_away; //!< taken out by setIssuer()
     QStringList m_warnings;
 };
 

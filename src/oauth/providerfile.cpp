@@ -70,6 +70,7 @@ base::Result<> readOauth(const TomlTable &root, const QString &fileName, core::P
     section.read(QStringLiteral("identity_fields"), provider.identityFields);
     section.read(QStringLiteral("scopes"), provider.scopes);
     section.read(QStringLiteral("scope_parameter"), provider.scopeParameter);
+    section.read(QStringLiteral("client_id"), provider.clientId);
     section.read(QStringLiteral("client_secret_needed"), provider.clientSecretNeeded);
     section.read(QStringLiteral("send_secret_with_pkce"), provider.sendSecretWithPkce);
     section.read(QStringLiteral("pkce"), provider.pkce);

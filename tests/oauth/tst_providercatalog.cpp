@@ -45,6 +45,7 @@ private Q_SLOTS:
     void anOwnFileAddsAndOverrides();
     void aBadOwnFileIsAWarningAndTheRestLoads();
     void aKeptProviderIsKnownAfterARestart();
+    void thePracticeEntryGoesWhereTheAuthorityIs();
 };
 
 void ProviderCatalogTest::everyShippedFileIsSound()
@@ -55,6 +56,13 @@ void ProviderCatalogTest::everyShippedFileIsSound()
     for (const auto &one : *providers) {
         const QByteArray id = one.id.toUtf8();
         const char *name = id.constData();
+        if (id == "practice") {
+            // Our own, on this machine: everything else about it is discovered.
+            QVERIFY(one.issuer.startsWith(QStringLiteral("http://127.0.0.1:")));
+            QVERIFY(!one.clientId.isEmpty() && one.scopes.contains(QStringLiteral("openid")));
+            continue;
+        }
+        QVERIFY2(one.clientId.isEmpty(), name); // we use nobody else's
         const bool oauth =
             one.offers(core::SignInMethod::Browser) || one.offers(core::SignInMethod::Device);
         for (const auto &address : {one.issuer,
@@ -256,6 +264,30 @@ void ProviderCatalogTest::aKeptProviderIsKnownAfterARestart()
     QCOMPARE(kept->authorizationParameters, found.authorizationParameters);
     QVERIFY(kept->issuerInReply);
     QVERIFY(kept->ownFile);
+}
+
+void ProviderCatalogTest::thePracticeEntryGoesWhereTheAuthorityIs()
+{
+    const QTemporaryDir folder;
+    oauth::ProviderCatalog catalog(folder.path(), m_discovery);
+    catalog.load();
+    const QString id = QStringLiteral("practice");
+    const QString moved = QStringLiteral("http://127.0.0.1:7999");
+
+    catalog.setIssuer(id, moved);
+    QCOMPARE(catalog.find(id)->issuer, moved);
+    catalog.setIssuer(id, {});
+    QVERIFY(!catalog.find(id));
+    catalog.setIssuer(id, moved);
+    QCOMPARE(catalog.find(id)->issuer, moved);
+    catalog.setIssuer(QStringLiteral("nobody"), moved);
+
+    // A file of the person's own is left alone.
+    write(folder.filePath(QStringLiteral("practice.toml")),
+          "id = \"practice\"\n[oauth]\nissuer = \"https://id.example\"\n");
+    catalog.load();
+    catalog.setIssuer(id, moved);
+    QCOMPARE(catalog.find(id)->issuer, QStringLiteral("https://id.example"));
 }
 
 QTEST_GUILESS_MAIN(ProviderCatalogTest)
