@@ -68,9 +68,30 @@ Migration authorityMigration()
               " auth_at BIGINT NOT NULL,"
               " amr TEXT NOT NULL,"
               " peer TEXT NOT NULL DEFAULT '',"
-              " agent TEXT NOT NULL DEFAULT '',"
-              " csrf_hash TEXT NOT NULL)"),
+              " agent TEXT NOT NULL DEFAULT '')"),
             s("CREATE INDEX authority_sessions_user ON authority_sessions (user_id)"),
+            s("CREATE INDEX authority_sessions_earlier ON authority_sessions (earlier_hash)"),
+            s("CREATE TABLE authority_visits (" // browsers half way through a sign-in
+              " visit_hash TEXT PRIMARY KEY,"
+              " user_id TEXT NOT NULL REFERENCES authority_users (id) ON DELETE CASCADE,"
+              " amr TEXT NOT NULL,"
+              " expires_at BIGINT NOT NULL)"),
+            s("CREATE TABLE authority_attempts (" // sign-ins that have not gone well
+              " id TEXT PRIMARY KEY,"
+              " name TEXT NOT NULL,"
+              " at BIGINT NOT NULL)"),
+            s("CREATE INDEX authority_attempts_name ON authority_attempts (name, at)"),
+            s("CREATE TABLE authority_approvals (" // questions to the person at the desktop
+              " id TEXT PRIMARY KEY,"
+              " interaction TEXT NOT NULL,"
+              " visit_hash TEXT NOT NULL," // the browser that asks
+              " user_id TEXT NOT NULL,"
+              " question TEXT NOT NULL," // JSON
+              " state TEXT NOT NULL," // waiting, allowed, denied, used
+              " created_at BIGINT NOT NULL,"
+              " until BIGINT NOT NULL)"),
+            s("CREATE INDEX authority_approvals_interaction"
+              " ON authority_approvals (interaction, visit_hash)"),
             s("CREATE TABLE authority_requests ("
               " id TEXT PRIMARY KEY,"
               " kind TEXT NOT NULL," // pushed, waiting, allowed, denied
