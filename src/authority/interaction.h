@@ -49,6 +49,7 @@ struct Interaction
     QString locales; //!< ui_locales, best first, spaces between
     QDateTime expiresAt;
     bool isSelfRegistered = false; //!< by dynamic registration: nobody vouches for it
+    QDateTime createdAt = {}; //!< prompt=login and max_age=0 ask for a sign-in later than this
 };
 
 //! `protocol` implements this.
