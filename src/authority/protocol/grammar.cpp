@@ -45,9 +45,8 @@ std::optional<QStringList> parseScopes(const QString &text)
 
 bool isWithin(const QStringList &part, const QStringList &whole)
 {
-    return std::all_of(part.begin(), part.end(), [&whole](const QString &word) {
-        return whole.contains(word);
-    });
+    return std::all_of(
+        part.begin(), part.end(), [&whole](const QString &word) { return whole.contains(word); });
 }
 
 bool isCodeVerifier(QByteArrayView text)
@@ -75,9 +74,8 @@ bool isResource(const QString &text)
 bool isVisible(const QString &text, qsizetype longest)
 {
     return !text.isEmpty() && text.size() <= longest
-           && std::all_of(text.begin(), text.end(), [](QChar c) {
-                  return c >= u' ' && c < u'\x7f';
-              });
+           && std::all_of(
+               text.begin(), text.end(), [](QChar c) { return c >= u' ' && c < u'\x7f'; });
 }
 
 QString hashOf(QByteArrayView token)

@@ -20,7 +20,8 @@ struct Loopback
 
 Loopback loopbackOf(QStringView uri)
 {
-    for (const QStringView host : {QStringView(u"http://127.0.0.1"), QStringView(u"http://[::1]")}) {
+    for (const QStringView host :
+         {QStringView(u"http://127.0.0.1"), QStringView(u"http://[::1]")}) {
         if (!uri.startsWith(host))
             continue;
         QStringView rest = uri.sliced(host.size());
@@ -43,11 +44,10 @@ Loopback loopbackOf(QStringView uri)
 
 bool isPlain(const QString &uri)
 {
-    return !uri.isEmpty() && uri.size() <= 2048
-           && std::all_of(uri.begin(), uri.end(), [](QChar c) {
-                  return c > u' ' && c < u'\x7f' && c != u'\\' && c != u'"' && c != u'<'
-                         && c != u'>' && c != u'*' && c != u'#';
-              });
+    return !uri.isEmpty() && uri.size() <= 2048 && std::all_of(uri.begin(), uri.end(), [](QChar c) {
+        return c > u' ' && c < u'\x7f' && c != u'\\' && c != u'"' && c != u'<' && c != u'>'
+               && c != u'*' && c != u'#';
+    });
 }
 
 } // namespace

@@ -37,8 +37,8 @@ Refusal tokenRefusal(QByteArrayView scheme, QByteArray error, QByteArray descrip
     Refusal refusal{std::move(error), std::move(description), 401};
     refusal.challenge = scheme.toByteArray() + " realm=\"latchkey\"";
     if (!refusal.error.isEmpty()) {
-        refusal.challenge += ", error=\"" + refusal.error + "\", error_description=\""
-                             + refusal.description + '"';
+        refusal.challenge +=
+            ", error=\"" + refusal.error + "\", error_description=\"" + refusal.description + '"';
     }
     if (scheme == "DPoP")
         refusal.challenge += ", algs=\"ES256 RS256 PS256 EdDSA\"";

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/protocol/authorizeendpoint.h"
+
+#include "authority/protocol/redirecturi.h"
+#include "authority/words.h"
+
+#include <QUrl>
+
+namespace authority {
+
+namespace {
+
+constexpr QByteArrayView pushedPrefix = "urn:ietf:params:oauth:request_uri:";
+
+QString explained(const Refusal &refusal)
+{
+    // For the developer who is looking at the page; the words are OAuth's.
+    return Words::tr("The program that sent you here asked in a wrong way: %1 (%2)")
+        .arg(QString::fromLatin1(refusal.description), QString::fromLatin1(refusal.error));
+}
+
+} // namespace
+
+QByteArray formTargetOf(const QString &redirectUri)
+{
+    const QUrl url(redirectUri);
+    if (url.host().isEmpty())
+        return url.scheme().toLatin1() + ':';
+    return url
+        .adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment
+                  | QUrl::RemoveUserInfo)
+        .toEncoded();
+}
+
+AuthorizeEndpoint::AuthorizeEndpoint(ProtocolParts &parts, ClientGate &gate)
+    : m_parts(parts)
+    , m_gate(gate)
+{}
+
+QCoro::Task<web::Response> AuthorizeEndpoint::authorize(web::Request request)
+{
+    auto checked = check(request);
+    if (!checked)
+        co_return std::move(checked).error();
+    Interaction interaction = *std::move(checked);
+    web::Response response =
+        co_await m_parts.needs.people.present(std::move(interaction), std::move(request));
+    response.set("Cache-Control", "no-store");
+    co_return response;
+}
+
+AuthorizeEndpoint::Checked AuthorizeEndpoint::check(const web::Request &request)
+{
+    const auto page = [this, &request](int status, const QString &message) {
+        return tl::unexpected(m_parts.needs.people.trouble(request, status, message));
+    };
+    const auto parameters = request.method() == web::Method::Post ? request.form({"resource"})
+                                                                  : request.query({"resource"});
+    if (!parameters) {
+        return page(400, explained({"invalid_request", "A parameter came twice or is malformed."}));
+    }
+    const auto client = m_parts.clients.find(parameters->text("client_id"));
+    if (!client && client.error().code == base::ErrorCode::NotFound)
+        return page(400, explained({"invalid_client", "client_id is not known here."}));
+    if (!client)
+        return page(503, client.error().message);
+    const auto ask = askIn(*parameters, **client);
+    if (!ask)
+        return tl::unexpected(refusalOf(request, ask.error()));
+    const auto hinted = userIn(ask->idTokenHint);
+    if (!hinted)
+        return tl::unexpected(refusalOf(request, {hinted.error(), ask->redirectUri, ask->state}));
+    const auto waiting = m_parts.requests.wait(*ask);
+    auto interaction =
+        waiting ? interactionOf(*waiting) : base::Result<Interaction>(base::fail(waiting.error()));
+    if (!interaction) {
+        const Refusal refusal = refusalFor(interaction.error());
+        return tl::unexpected(refusalOf(request, {refusal, ask->redirectUri, ask->state}));
+    }
+    m_parts.clients.noteUse(**client);
+    return *std::move(interaction);
+}
+
+tl::expected<AuthorizationAsk, AskFault> AuthorizeEndpoint::askIn(const web::Parameters &parameters,
+                                                                  const ClientRecord &client)
+{
+    const QByteArrayView reference = parameters.view("request_uri");
+    if (!reference.startsWith(pushedPrefix))
+        return readAsk(parameters, client);
+    // RFC 9126 4: everything else in the query is without meaning.
+    auto taken = ours(m_parts.requests.take(reference.sliced(pushedPrefix.size()), client.view.id));
+    if (!taken)
+        return tl::unexpected(AskFault{std::move(taken).error(), {}, {}});
+    if (!*taken) {
+        return tl::unexpected(AskFault{
+            {"invalid_request_uri", "request_uri is not known, used or expired."}, {}, {}});
+    }
+    return **std::move(taken);
+}
+
+web::Response AuthorizeEndpoint::refusalOf(const web::Request &request, const AskFault &fault) const
+{
+    if (fault.redirectUri.isEmpty())
+        return m_parts.needs.people.trouble(
+            request, fault.refusal.status, explained(fault.refusal));
+    auto response = web::Response::redirect(redirectWith(
+        fault.redirectUri,
+        {{"error", fault.refusal.error}, {"error_description", fault.refusal.description}},
+        fault.state,
+        m_parts.settings.issuer));
+    response.set("Cache-Control", "no-store");
+    return response;
+}
+
+Answer<QString> AuthorizeEndpoint::userIn(const QString &idTokenHint) const
+{
+    if (idTokenHint.isEmpty())
+        return QString();
+    // An expired one will do: it says who it was (OpenID Connect Core 3.1.2.1).
+    const auto claims = m_parts.needs.keys.verify(idTokenHint.toLatin1(), "JWT");
+    if (!claims || claims->value(u"iss").toString() != m_parts.settings.issuer)
+        return refuse("invalid_request", "id_token_hint was not issued here.");
+    return claims->value(u"sub").toString();
+}
+
+web::Response AuthorizeEndpoint::push(const web::Request &request)
+{
+    const auto pushed = [&]() -> Answer<QByteArray> {
+        TRY(const web::Parameters form, ClientGate::formOf(request));
+        TRY(const ClientPointer client, m_gate.admit(request, form, "/oauth/par"));
+        auto ask = readAsk(form, *client);
+        if (!ask)
+            return tl::unexpected(std::move(ask).error().refusal);
+        TRY_VOID(userIn(ask->idTokenHint));
+        return ours(m_parts.requests.push(*ask));
+    }();
+    if (!pushed)
+        return toResponse(pushed.error());
+    const QJsonObject body{
+        {QStringLiteral("request_uri"), QString::fromLatin1(pushedPrefix.toByteArray() + *pushed)},
+        {QStringLiteral("expires_in"), qint64(m_parts.settings.pushedLife.count())}};
+    auto response = web::Response::json(body, 201);
+    response.set("Cache-Control", "no-store");
+    return response;
+}
+
+} // namespace authority

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/protocol/deviceendpoint.h"
+
+#include "authority/protocol/authorizationask.h"
+
+namespace authority {
+
+namespace {
+
+Answer<QJsonObject> codesFor(const web::Request &request, ProtocolParts &parts, ClientGate &gate)
+{
+    TRY(const web::Parameters form, ClientGate::formOf(request));
+    TRY(const ClientPointer client, gate.admit(request, form, "/oauth/device"));
+    if (!client->mayUse(QStringLiteral("urn:ietf:params:oauth:grant-type:device_code")))
+        return refuse("unauthorized_client", "The client is not registered for the device grant.");
+    TRY(const auto allowance,
+        ours(parts.needs.throttle.take(QStringLiteral("client/") + client->view.id,
+                                       parts.settings.perClient)));
+    if (!allowance.isAllowed) {
+        Refusal refusal{"temporarily_unavailable", "Too many requests: wait a moment.", 429};
+        refusal.retryAfter = std::max(1, allowance.retryAfter);
+        return tl::unexpected(std::move(refusal));
+    }
+    const QString asked = form.contains("scope") ? form.text("scope") : QStringLiteral("openid");
+    TRY(const QStringList scopes, allowedScopes(asked, *client));
+    TRY(const QStringList resources, allowedResources(form.texts("resource"), *client));
+    TRY(const DeviceTable::Codes codes,
+        ours(parts.devices.add(client->view.id, scopes, resources)));
+    const QString page = parts.settings.issuer + QStringLiteral("/device");
+    return QJsonObject{{QStringLiteral("device_code"), QString::fromLatin1(codes.deviceCode)},
+                       {QStringLiteral("user_code"), codes.userCode},
+                       {QStringLiteral("verification_uri"), page},
+                       {QStringLiteral("verification_uri_complete"),
+                        page + QStringLiteral("?user_code=") + codes.userCode},
+                       {QStringLiteral("expires_in"), qint64(parts.settings.deviceLife.count())},
+                       {QStringLiteral("interval"), qint64(parts.settings.devicePeriod.count())}};
+}
+
+} // namespace
+
+web::Response deviceAuthorization(const web::Request &request,
+                                  ProtocolParts &parts,
+                                  ClientGate &gate)
+{
+    const auto codes = codesFor(request, parts, gate);
+    if (!codes)
+        return toResponse(codes.error());
+    auto response = web::Response::json(*codes);
+    response.set("Cache-Control", "no-store");
+    return response;
+}
+
+} // namespace authority

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/protocol/parts.h"
+#include "authority/protocol/proof.h"
+
+namespace authority {
+
+//! The DPoP proof of a request (RFC 9449), checked and not seen before; empty thumbprint: there is
+//! none. \a accessToken is what it has to be bound to, empty where tokens are asked for.
+[[nodiscard]] Answer<DpopProof> dpopProofIn(const web::Request &request,
+                                            QByteArrayView accessToken,
+                                            ProtocolParts &parts);
+
+} // namespace authority

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/keys/keyring.h"
+#include "authority/protocol/grant.h"
+#include "authority/protocol/refusal.h"
+#include "authority/protocol/settings.h"
+#include "base/clock.h"
+#include "ledger/database.h"
+
+namespace authority {
+
+//! Grants, authorization codes and refresh tokens. Codes and tokens are kept as hashes. Whatever
+//! is used up is used up by one UPDATE that says so (compare and set) inside one transaction with
+//! what it gives: a process that is killed, or another instance, leaves the old state or the new.
+//!
+//!     code ──redeem──→ refresh token 1 ──rotate──→ 2 ──rotate──→ 3      (one grant, one family)
+//!     a used code again, or a rotated token after the grace: the whole family ends
+//!
+//! A rotated token's successor is not random: it is KeyRing::mac("refresh", token). So it can be
+//! given again within the grace (a lost reply, two racing clients) though only its hash is known.
+class GrantTable
+{
+public:
+    GrantTable(ledger::Database &database,
+               const KeyRing &keys,
+               const base::Clock &clock,
+               const ProtocolSettings &settings);
+
+    //! Writes a new grant; id and times are set here. For use inside a transaction.
+    [[nodiscard]] base::Result<Grant> add(Grant grant);
+    //! A code for \a grant. For use inside the same transaction.
+    [[nodiscard]] base::Result<QByteArray> addCode(const Grant &grant,
+                                                   const QString &redirectUri,
+                                                   const QString &challenge);
+    //! The first refresh token of \a grant. For use inside a transaction.
+    [[nodiscard]] base::Result<QByteArray> addRefresh(const Grant &grant);
+    //! OpenID Connect Core 11: offline_access asks for refresh tokens; plain OAuth has no such
+    //! word, and gets them.
+    [[nodiscard]] static bool isOffline(const QStringList &scopes);
+
+    struct CodeUse
+    {
+        QByteArray code;
+        QByteArray verifier;
+        QString redirectUri;
+        QString clientId;
+        QString thumbprint; //!< of the DPoP proof; empty: none
+        bool isPublic = true;
+        bool wantsRefresh = false; //!< the client may have refresh tokens
+    };
+    //! RFC 6749 4.1.3, RFC 7636 4.6.
+    [[nodiscard]] Answer<Redeemed> redeem(const CodeUse &use);
+
+    //! A grant that a device has waited for, with its first refresh token. For use inside a
+    //! transaction.
+    [[nodiscard]] base::Result<Redeemed> start(const QString &grantId,
+                                               const QString &thumbprint,
+                                               bool wantsRefresh);
+
+    struct RefreshUse
+    {
+        QByteArray token;
+        QString clientId;
+        QString thumbprint; //!< of the DPoP proof; empty: none
+        QStringList scopes; //!< empty: all that was granted
+        QStringList resources; //!< empty: all that was granted
+    };
+    //! RFC 6749 6, RFC 9700 4.14. The grant in the answer is narrowed to what was asked for; the
+    //! new refresh token is not. 401 for a token that was rotated before.
+    [[nodiscard]] Answer<Redeemed> refresh(const RefreshUse &use);
+
+    //! Who holds a refresh token that is good now; nothing when it is not.
+    [[nodiscard]] base::Result<std::optional<Redeemed>> lookUp(QByteArrayView refreshToken);
+    //! Any refresh token that was ever given, for revocation; nothing when it is unknown.
+    [[nodiscard]] base::Result<std::optional<Grant>> familyOf(QByteArrayView refreshToken);
+    [[nodiscard]] base::Result<bool> isActive(const QString &grantId);
+
+    //! How many grants ended.
+    [[nodiscard]] base::Result<int> revoke(const QString &grantId, const QString &why);
+    [[nodiscard]] base::Result<int> revokeOfUser(const QString &userId,
+                                                 const QString &session,
+                                                 const QString &why);
+    [[nodiscard]] base::Result<int> revokeOfClient(const QString &clientId, const QString &why);
+
+    //! Removes what has ended, at most \a most rows of each kind; how many went.
+    [[nodiscard]] base::Result<int> cleanUp(int most);
+
+private:
+    struct Rotation
+    {
+        Grant grant;
+        qint64 expiresAt = 0;
+        qint64 rotatedAt = 0;
+        QString successorHash;
+    };
+
+    [[nodiscard]] base::Result<std::optional<Rotation>> rotationOf(const QString &hash);
+    [[nodiscard]] Answer<> checkCode(const CodeUse &use, const QVariantList &row) const;
+    [[nodiscard]] Answer<> checkRefresh(const RefreshUse &use, const Rotation &rotation) const;
+    [[nodiscard]] base::Result<bool> rotate(const QString &hash,
+                                            const QByteArray &successor,
+                                            const Grant &grant);
+    [[nodiscard]] base::Result<> insertRefresh(const QString &hash, const Grant &grant);
+    [[nodiscard]] base::Result<QByteArray> successorOf(QByteArrayView token) const;
+    [[nodiscard]] qint64 now() const { return m_clock.now().toMSecsSinceEpoch(); }
+
+    ledger::Database &m_database;
+    const KeyRing &m_keys;
+    const base::Clock &m_clock;
+    const ProtocolSettings &m_settings;
+};
+
+} // namespace authority

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/keys/keyring.h"
+#include "authority/protocol/clienttable.h"
+#include "authority/protocol/devicetable.h"
+#include "authority/protocol/granttable.h"
+#include "authority/protocol/proof.h"
+#include "authority/protocol/protocol.h"
+#include "authority/protocol/refusal.h"
+#include "authority/protocol/replaytable.h"
+#include "authority/protocol/requesttable.h"
+#include "authority/protocol/settings.h"
+#include "authority/protocol/tokenwriter.h"
+
+namespace authority {
+
+//! What the endpoints share.
+struct ProtocolParts
+{
+    ProtocolParts(ProtocolNeeds given, ProtocolSettings chosen)
+        : needs(given)
+        , settings(std::move(chosen))
+        , clients(given.database, given.clock)
+        , grants(given.database, given.keys, given.clock, settings)
+        , requests(given.database, given.clock, settings)
+        , devices(given.database, given.keys, given.clock, settings)
+        , replays(given.database)
+        , writer(given.keys, given.clock, settings)
+    {}
+
+    [[nodiscard]] QByteArray urlOf(QByteArrayView path) const
+    {
+        return settings.issuer.toLatin1() + path.toByteArray();
+    }
+    [[nodiscard]] ProofScene scene() const
+    {
+        return {needs.clock.now(), settings.proofSkew, settings.assertionLongest};
+    }
+
+    ProtocolNeeds needs;
+    ProtocolSettings settings;
+    ClientTable clients;
+    GrantTable grants;
+    RequestTable requests;
+    DeviceTable devices;
+    ReplayTable replays;
+    TokenWriter writer;
+};
+
+} // namespace authority

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/protocol/registrationendpoint.h"
+
+#include "authority/protocol/grammar.h"
+#include "crypto/digest.h"
+
+namespace authority {
+
+namespace {
+
+const QStringList &openScopes()
+{
+    static const QStringList scopes{QStringLiteral("openid"),
+                                    QStringLiteral("profile"),
+                                    QStringLiteral("email"),
+                                    QStringLiteral("offline_access")};
+    return scopes;
+}
+
+web::Response fresh(const QJsonObject &body, int status)
+{
+    auto response = web::Response::json(body, status);
+    response.set("Cache-Control", "no-store");
+    response.set("Pragma", "no-cache");
+    return response;
+}
+
+Refusal refusalOf(const ClientFault &fault)
+{
+    const bool isRedirect = fault.field == "redirect_uris";
+    return {isRedirect ? "invalid_redirect_uri" : "invalid_client_metadata",
+            fault.field + " cannot be registered like this."};
+}
+
+} // namespace
+
+RegistrationEndpoint::RegistrationEndpoint(ProtocolParts &parts)
+    : m_parts(parts)
+{}
+
+Answer<> RegistrationEndpoint::mayRegister(const web::Request &request)
+{
+    TRY(const auto allowance,
+        ours(m_parts.needs.throttle.take(QStringLiteral("register/")
+                                             + request.peerAddress().toString(),
+                                         m_parts.settings.registrations)));
+    if (!allowance.isAllowed) {
+        Refusal refusal{"temporarily_unavailable", "Too many registrations: wait a moment.", 429};
+        refusal.retryAfter = std::max(1, allowance.retryAfter);
+        return tl::unexpected(std::move(refusal));
+    }
+    const auto token = request.bearer();
+    // A page in a browser has an Origin; programs on this machine have none.
+    if (!token && request.isLocal() && request.origin().isEmpty()
+        && m_parts.settings.registrationFromLoopback)
+        return {};
+    if (!token)
+        return tl::unexpected(tokenRefusal("Bearer", {}, {}));
+    TRY(const auto rows,
+        ours(m_parts.needs.database.rows(
+            QStringLiteral("SELECT 1 FROM authority_api_tokens WHERE token_hash = ? AND"
+                           " purpose = 'registration' AND (expires_at = 0 OR expires_at > ?)"),
+            {hashOf(token->expose()), m_parts.needs.clock.now().toMSecsSinceEpoch()})));
+    if (rows.isEmpty())
+        return tl::unexpected(
+            tokenRefusal("Bearer", "invalid_token", "The initial access token is not valid."));
+    return {};
+}
+
+Answer<core::AuthorityClient> RegistrationEndpoint::clientIn(const web::Request &request) const
+{
+    const auto metadata = request.json();
+    if (!metadata)
+        return refuse("invalid_client_metadata", "Send one JSON object as application/json.");
+    auto client = clientFromMetadata(*metadata);
+    if (!client)
+        return tl::unexpected(refusalOf(client.error()));
+    // Nobody vouches for it: no scopes of other people's services.
+    QStringList scopes;
+    for (const QString &scope : client->scopes) {
+        if (openScopes().contains(scope))
+            scopes += scope;
+    }
+    client->scopes = scopes;
+    return *std::move(client);
+}
+
+Answer<QJsonObject> RegistrationEndpoint::added(const web::Request &request)
+{
+    TRY_VOID(mayRegister(request));
+    TRY(const core::AuthorityClient client, clientIn(request));
+    TRY(const core::NewAuthorityClient made,
+        ours(m_parts.clients.add(client, QStringLiteral("registration"))));
+    TRY(const QByteArray token, ours(m_parts.clients.renewRegistration(made.client.id)));
+    QJsonObject body = toMetadata(made.client);
+    if (!made.secret.isEmpty()) {
+        body.insert(QStringLiteral("client_secret"), QString::fromLatin1(made.secret.expose()));
+        body.insert(QStringLiteral("client_secret_expires_at"), 0);
+    }
+    body.insert(QStringLiteral("registration_access_token"), QString::fromLatin1(token));
+    body.insert(QStringLiteral("registration_client_uri"),
+                QString::fromLatin1(m_parts.urlOf("/oauth/register/")) + made.client.id);
+    record(request, QStringLiteral("client_registered"), made.client.id);
+    return body;
+}
+
+web::Response RegistrationEndpoint::add(const web::Request &request)
+{
+    const auto body = added(request);
+    return body ? fresh(*body, 201) : toResponse(body.error());
+}
+
+Answer<ClientPointer> RegistrationEndpoint::owned(const web::Request &request)
+{
+    const auto token = request.bearer();
+    if (!token)
+        return tl::unexpected(tokenRefusal("Bearer", {}, {}));
+    const auto client = m_parts.clients.find(request.pathParameter("id"));
+    if (!client && client.error().code != base::ErrorCode::NotFound)
+        return tl::unexpected(refusalFor(client.error()));
+    // RFC 7592 2: the same answer for a client that is not there.
+    if (!client || (*client)->registrationHash.isEmpty()
+        || !crypto::constantTimeEquals((*client)->registrationHash.toLatin1(),
+                                       hashOf(token->expose()).toLatin1()))
+        return tl::unexpected(
+            tokenRefusal("Bearer", "invalid_token", "The registration access token is not valid."));
+    return *client;
+}
+
+web::Response RegistrationEndpoint::read(const web::Request &request)
+{
+    const auto client = owned(request);
+    if (!client)
+        return toResponse(client.error());
+    QJsonObject body = toMetadata((*client)->view);
+    body.insert(QStringLiteral("registration_client_uri"), QString::fromLatin1(request.url()));
+    return fresh(body, 200);
+}
+
+Answer<QJsonObject> RegistrationEndpoint::changed(const web::Request &request)
+{
+    TRY(const ClientPointer before, owned(request));
+    TRY(core::AuthorityClient client, clientIn(request));
+    const auto metadata = request.json();
+    if (metadata && metadata->value(u"client_id").toString() != before->view.id)
+        return refuse("invalid_client_metadata", "client_id has to be the registered one.");
+    if (client.authMethod != before->view.authMethod)
+        return refuse("invalid_client_metadata", "token_endpoint_auth_method cannot change.");
+    client.id = before->view.id;
+    client.createdAt = before->view.createdAt;
+    client.createdBy = before->view.createdBy;
+    client.resources = before->view.resources;
+    client.origins = before->view.origins;
+    client.isFirstParty = before->view.isFirstParty;
+    TRY_VOID(ours(m_parts.clients.change(client)));
+    record(request, QStringLiteral("client_changed"), client.id);
+    QJsonObject body = toMetadata(client);
+    body.insert(QStringLiteral("registration_client_uri"), QString::fromLatin1(request.url()));
+    return body;
+}
+
+web::Response RegistrationEndpoint::change(const web::Request &request)
+{
+    const auto body = changed(request);
+    return body ? fresh(*body, 200) : toResponse(body.error());
+}
+
+web::Response RegistrationEndpoint::remove(const web::Request &request)
+{
+    const auto client = owned(request);
+    if (!client)
+        return toResponse(client.error());
+    const QString id = (*client)->view.id;
+    const auto removed = ours(m_parts.clients.remove(id));
+    if (!removed)
+        return toResponse(removed.error());
+    static_cast<void>(m_parts.grants.revokeOfClient(id, QStringLiteral("client_removed")));
+    record(request, QStringLiteral("client_removed"), id);
+    auto response = web::Response::empty(204);
+    response.set("Cache-Control", "no-store");
+    return response;
+}
+
+void RegistrationEndpoint::record(const web::Request &request,
+                                  const QString &kind,
+                                  const QString &clientId)
+{
+    m_parts.needs.events.record({kind,
+                                 QStringLiteral("done"),
+                                 {},
+                                 clientId,
+                                 request.peerAddress().toString(),
+                                 request.traceId(),
+                                 {}});
+}
+
+} // namespace authority
