@@ -4,13 +4,27 @@ set(people_sources
   buckets.h buckets.cpp
   consents.h consents.cpp
   eventlog.h eventlog.cpp
+  household.h
   pagelanguage.h pagelanguage.cpp
+  pages/accountpages.h pages/accountpages.cpp
+  pages/accountsections.cpp
+  pages/consentpages.h pages/consentpages.cpp
+  pages/deskpages.h pages/deskpages.cpp
+  pages/factorpages.h pages/factorpages.cpp
+  pages/markup.h pages/markup.cpp
+  pages/page.h pages/page.cpp
+  pages/pagestyle.h pages/pagestyle.cpp
+  pages/scopewords.h pages/scopewords.cpp
+  pages/signinpages.h pages/signinpages.cpp
+  passage.h passage.cpp
   passwordrules.h passwordrules.cpp
   passwordworks.h passwordworks.cpp
   secondfactors.h secondfactors.cpp
   sessiontable.h sessiontable.cpp
   signinthrottle.h signinthrottle.cpp
+  userdesk.h userdesk.cpp
   usertable.h usertable.cpp
+  visitor.h visitor.cpp
   visits.h visits.cpp)
 list(TRANSFORM people_sources PREPEND people/)
 list(APPEND authority_sources ${people_sources})

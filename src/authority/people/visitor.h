@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "authority/people/household.h"
+#include "authority/people/pages/page.h"
+#include "web/request.h"
+#include "web/response.h"
+
+#include <optional>
+
+namespace authority {
+
+//! One browser for the length of one request: who it is, what it speaks, and the cookies that its
+//! answer takes along.
+class Visitor
+{
+public:
+    Visitor(Household &house, const web::Request &request, const QString &locales = {});
+
+    [[nodiscard]] const std::optional<Session> &session() const { return m_session; }
+    [[nodiscard]] const PageLanguage &language() const { return m_language; }
+    //! By which half-way sign-ins and approvals know the browser.
+    [[nodiscard]] const QByteArray &visit() const { return m_visit; }
+    //! The browser keeps our cookies (or sent none yet on its first request).
+    [[nodiscard]] bool keepsCookies() const { return m_hasVisit; }
+    [[nodiscard]] const QString &peer() const { return m_peer; }
+    [[nodiscard]] bool isLocal() const { return m_isLocal; }
+
+    //! For the forms of a page: good for this browser in this session. Locked while the vault is.
+    [[nodiscard]] base::Result<QString> csrf() const;
+    //! Denied when \a token is not csrf().
+    [[nodiscard]] base::Result<> checkCsrf(QByteArrayView token) const;
+
+    //! The person has proved who they are: a new session, or a new id for the one they have. The
+    //! visit ends and another begins.
+    [[nodiscard]] base::Result<> enter(const core::AuthorityUser &user, const QStringList &amr);
+    //! Ends the session, if there is one.
+    [[nodiscard]] base::Result<> leave(const QString &why);
+
+    void record(const QString &kind,
+                const QString &outcome,
+                const QString &userId = {},
+                const QString &clientId = {},
+                const QString &detail = {});
+
+    //! The answer, with cookies.
+    [[nodiscard]] web::Response answer(web::Response response) const;
+    [[nodiscard]] web::Response answer(const Page &page) const;
+    [[nodiscard]] web::Response to(const QString &target) const;
+    //! A page that says what went wrong.
+    [[nodiscard]] web::Response trouble(const base::Error &error) const;
+    [[nodiscard]] web::Response trouble(int status,
+                                        const QString &title,
+                                        const QString &sentence) const;
+    //! 429 with Retry-After and how long to wait in the body, as a page or, for programs, as JSON.
+    [[nodiscard]] web::Response wait(int seconds) const;
+
+private:
+    [[nodiscard]] QByteArray cookieName(const char *name) const;
+
+    Household &m_house;
+    PageLanguage m_language;
+    std::optional<Session> m_session;
+    QByteArray m_visit;
+    bool m_hasVisit = false;
+    QList<web::Cookie> m_cookies;
+    QString m_peer;
+    QString m_agent;
+    QString m_traceId;
+    QByteArray m_site;
+    bool m_isLocal = false;
+    bool m_isSecure = false;
+    bool m_wantsJson = false;
+};
+
+//! The browser in a few words: "Firefox on Linux".
+[[nodiscard]] QString agentInWords(QByteArrayView userAgent);
+
+} // namespace authority
