@@ -213,7 +213,8 @@ void Connection::refuse(const HeadRefusal &refusal)
     ++m_turn; // whatever answer is under way comes too late
     base::wipe(m_input);
     send(m_keeper.refusalOf(refusal, m_parts ? m_parts->traceId : QString()));
-    m_wire->skip(m_wire->bytesAvailable());
+    if (m_phase == Phase::Lingering)
+        m_wire->skip(m_wire->bytesAvailable());
 }
 
 void Connection::sweep()

@@ -38,7 +38,8 @@ class Server : public QObject
     Q_OBJECT
 
 public:
-    //! All of them outlive the server. Routes are added before start().
+    //! All of them outlive the server, the clock by one more turn of the event loop. Routes are
+    //! added before start().
     Server(Site site,
            Limits limits,
            const Router &router,
