@@ -54,6 +54,7 @@ struct PolicyFolder::Watch
     PolicyText builtIn;
     PolicySet policies;
     EntityStore entities;
+    QStringList names; //!< of the files in force
     std::optional<base::Error> trouble;
     QFileSystemWatcher watcher;
     QTimer quiet;
@@ -97,6 +98,7 @@ struct PolicyFolder::Watch
         }
         policies = newPolicies;
         entities = newEntities;
+        names = policyFiles();
         return {};
     }
 
@@ -160,6 +162,11 @@ EntityStore PolicyFolder::entities() const
 std::optional<base::Error> PolicyFolder::trouble() const
 {
     return m_watch->trouble;
+}
+
+QStringList PolicyFolder::files() const
+{
+    return m_watch->names;
 }
 
 QString PolicyFolder::folder() const

@@ -8,6 +8,7 @@
 #include "policy/policyset.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -35,6 +36,8 @@ public:
     //! Why the files as they are now are not in force: "FILE:LINE:COLUMN: what is wrong".
     [[nodiscard]] std::optional<base::Error> trouble() const;
     [[nodiscard]] QString folder() const;
+    //! The names of what is in force; empty: the built-in policies.
+    [[nodiscard]] QStringList files() const;
 
     //! A new set is in force: engine.use(folder.policies(), folder.entities()).
     base::Event<> changed;
