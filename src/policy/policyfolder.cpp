@@ -54,7 +54,7 @@ struct PolicyFolder::Watch
     PolicyText builtIn;
     PolicySet policies;
     EntityStore entities;
-    QStringList names; //!< of the files in force
+    QStringList filesInForce;
     std::optional<base::Error> trouble;
     QFileSystemWatcher watcher;
     QTimer quiet;
@@ -98,7 +98,7 @@ struct PolicyFolder::Watch
         }
         policies = newPolicies;
         entities = newEntities;
-        names = policyFiles();
+        filesInForce = policyFiles();
         return {};
     }
 
@@ -166,7 +166,7 @@ std::optional<base::Error> PolicyFolder::trouble() const
 
 QStringList PolicyFolder::files() const
 {
-    return m_watch->names;
+    return m_watch->filesInForce;
 }
 
 QString PolicyFolder::folder() const
