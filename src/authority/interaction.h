@@ -164,11 +164,11 @@ public:
     {
         QString kind;
         QString outcome = QStringLiteral("done");
-        QString userId;
-        QString clientId;
-        QString peer;
-        QString traceId;
-        QString detail;
+        QString userId = {};
+        QString clientId = {};
+        QString peer = {};
+        QString traceId = {};
+        QString detail = {};
     };
     virtual void record(const Entry &entry) = 0;
 };
