@@ -20,6 +20,11 @@ QString tr(const char *sentence)
     return QCoreApplication::translate("policy", sentence);
 }
 
+bool isAction(const EntityUid &uid)
+{
+    return uid.type == QLatin1String("Action") || uid.type.endsWith(QLatin1String("::Action"));
+}
+
 void sortOnce(std::vector<quint32> &numbers)
 {
     std::sort(numbers.begin(), numbers.end());
@@ -52,8 +57,12 @@ base::Result<> EntityTable::fill(const QList<Entity> &entities,
             return named(std::move(tags).error());
         facts.attributes = *attributes;
         facts.tags = *tags;
-        for (const EntityUid &parent : entity.parents)
+        for (const EntityUid &parent : entity.parents) {
+            if (isAction(entity.uid) && !isAction(parent))
+                return refuse(
+                    tr("%1: the parents of an action are actions").arg(toText(entity.uid)));
             facts.ancestors.push_back(universe.entity(parent));
+        }
         sortOnce(facts.ancestors);
         const auto [present, isNew] =
             m_facts.try_emplace(universe.entity(entity.uid), std::move(facts));
