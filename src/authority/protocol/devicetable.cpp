@@ -154,6 +154,7 @@ Answer<QString> DeviceTable::poll(QByteArrayView deviceCode,
     std::optional<Refusal> refusal;
     QString grantId;
     const auto done = m_database.transaction([&]() -> base::Result<> {
+        refusal.reset(); // PostgreSQL may run this again
         TRY(const auto rows,
             m_database.rows(QStringLiteral("SELECT state, grant_id, period, polled_at, expires_at"
                                            " FROM authority_devices"

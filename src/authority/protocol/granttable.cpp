@@ -148,6 +148,7 @@ Answer<Redeemed> GrantTable::redeem(const CodeUse &use)
         return {};
     };
     const auto done = m_database.transaction([&]() -> base::Result<> {
+        refusal.reset(); // PostgreSQL may run this again
         TRY(const auto rows, m_database.rows(find, {hash}));
         if (rows.isEmpty()) {
             refusal = Refusal{"invalid_grant", "The code is not known."};

@@ -76,6 +76,7 @@ Answer<Redeemed> GrantTable::refresh(const RefreshUse &use)
     std::optional<Refusal> refusal;
     Redeemed redeemed{{}, successor};
     const auto done = m_database.transaction([&]() -> base::Result<> {
+        refusal.reset(); // PostgreSQL may run this again
         TRY(auto rotation, rotationOf(hash));
         if (!rotation || rotation->grant.clientId != use.clientId) {
             refusal = Refusal{"invalid_grant", "The refresh token is not known for this client."};
@@ -95,8 +96,8 @@ Answer<Redeemed> GrantTable::refresh(const RefreshUse &use)
         }
         if (wasRotated)
             return {};
-        // Somebody else may have rotated it since it was read (PostgreSQL, another instance): then
-        // it happened this moment, and the successor is the same.
+        // Had another instance rotated it since it was read, it would have been this moment, and to
+        // the same successor.
         TRY_VOID(rotate(hash, successor, redeemed.grant));
         return {};
     });
