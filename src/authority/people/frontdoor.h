@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "authority/people/apitokens.h"
 #include "authority/people/household.h"
 #include "authority/people/userdesk.h"
 #include "policy/policyfolder.h"
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] Approvals &approvals();
     [[nodiscard]] EventLog &events();
     [[nodiscard]] Throttle &throttle();
+    [[nodiscard]] ApiTokens &apiTokens();
 
     // What the window asks for.
     //! InvalidInput: what is wrong with name or password, all of it, one a line.

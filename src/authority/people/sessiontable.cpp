@@ -119,7 +119,7 @@ base::Result<> SessionTable::touch(const QString &handle)
         {m_clock.now().toMSecsSinceEpoch(), handle});
 }
 
-base::Result<SessionTable::Found> SessionTable::find(const QByteArray &id)
+base::Result<SessionTable::Found> SessionTable::find(const QByteArray &id, Renewal renewal)
 {
     if (id.isEmpty())
         return base::fail(noSession());
@@ -141,7 +141,8 @@ base::Result<SessionTable::Found> SessionTable::find(const QByteArray &id)
     if (found.session.view.seenAt.secsTo(now) >= seenSeconds)
         TRY_VOID(touch(found.session.view.handle));
     const bool isCurrent = row[11].toString() == hash;
-    if (isCurrent && timeOf(row[10]).addSecs(m_rule.renewal.count()) <= now) {
+    if (renewal == Renewal::WhenDue && isCurrent
+        && timeOf(row[10]).addSecs(m_rule.renewal.count()) <= now) {
         base::Secret fresh = base::Secret::take(crypto::randomToken(32));
         // Of requests side by side one renews; the others go through on the id before.
         TRY(const int renewed,

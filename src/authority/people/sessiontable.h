@@ -54,8 +54,11 @@ public:
         Session session;
         std::optional<base::Secret> renewedId; //!< the cookie's new value
     };
+    //! NotNow: the answer cannot carry a cookie (WebSocket).
+    enum class Renewal { WhenDue, NotNow };
     //! The living session of \a id, whose user is active; counts as use. NotFound otherwise.
-    [[nodiscard]] base::Result<Found> find(const QByteArray &id);
+    [[nodiscard]] base::Result<Found> find(const QByteArray &id,
+                                           Renewal renewal = Renewal::WhenDue);
     //! The person has proved again who they are, in the same session: a new id.
     [[nodiscard]] base::Result<Begun> proveAgain(const Session &session, const QStringList &amr);
 

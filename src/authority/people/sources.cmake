@@ -1,9 +1,17 @@
 set(people_sources
+  admin/adminapi.h admin/adminapi.cpp
+  admin/admingate.h admin/admingate.cpp
+  admin/clientapi.cpp
+  admin/livefeed.h admin/livefeed.cpp
+  admin/opsapi.h admin/opsapi.cpp
+  admin/userapi.h admin/userapi.cpp
+  apitokens.h apitokens.cpp
   approvals.h approvals.cpp
   breachedpasswords.h breachedpasswords.cpp
   buckets.h buckets.cpp
   consents.h consents.cpp
   eventlog.h eventlog.cpp
+  frontdoor.h frontdoor.cpp
   household.h
   pagelanguage.h pagelanguage.cpp
   pages/accountpages.h pages/accountpages.cpp

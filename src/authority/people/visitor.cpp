@@ -53,7 +53,10 @@ QString agentInWords(QByteArrayView userAgent)
     return Words::tr("%1 on %2").arg(browser, system);
 }
 
-Visitor::Visitor(Household &house, const web::Request &request, const QString &locales)
+Visitor::Visitor(Household &house,
+                 const web::Request &request,
+                 const QString &locales,
+                 SessionTable::Renewal renewal)
     : m_house(house)
     , m_language(
           house.languages.best(locales.split(u' ', Qt::SkipEmptyParts) + request.languages()))
@@ -72,7 +75,7 @@ Visitor::Visitor(Household &house, const web::Request &request, const QString &l
         m_cookies.append({cookieName(visitCookie), m_visit});
     }
     const QByteArray id = request.cookie(cookieName(sessionCookie));
-    auto found = m_house.sessions.find(id);
+    auto found = m_house.sessions.find(id, renewal);
     if (!found)
         return;
     m_session = found->session;

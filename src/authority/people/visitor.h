@@ -16,7 +16,10 @@ namespace authority {
 class Visitor
 {
 public:
-    Visitor(Household &house, const web::Request &request, const QString &locales = {});
+    Visitor(Household &house,
+            const web::Request &request,
+            const QString &locales = {},
+            SessionTable::Renewal renewal = SessionTable::Renewal::WhenDue);
 
     [[nodiscard]] const std::optional<Session> &session() const { return m_session; }
     [[nodiscard]] const PageLanguage &language() const { return m_language; }
@@ -44,6 +47,7 @@ public:
                 const QString &clientId = {},
                 const QString &detail = {});
 
+    [[nodiscard]] const QList<web::Cookie> &cookies() const { return m_cookies; }
     //! The answer, with cookies.
     [[nodiscard]] web::Response answer(web::Response response) const;
     [[nodiscard]] web::Response answer(const Page &page) const;
