@@ -85,7 +85,8 @@ base::Result<EntityStore> EntityStore::parse(QByteArrayView json, const QString 
     QJsonParseError trouble;
     const auto document = QJsonDocument::fromJson(json.toByteArray(), &trouble);
     if (trouble.error != QJsonParseError::NoError)
-        return complain(name, positionOf(json, trouble.offset), trouble.errorString());
+        // Qt says where it has read to, which is one behind.
+        return complain(name, positionOf(json, trouble.offset - 1), trouble.errorString());
     if (!document.isArray())
         return complain(name, {}, tr("this is no list of entities"));
     QList<Entity> entities;
