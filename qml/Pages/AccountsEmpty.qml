@@ -9,7 +9,11 @@ import Latchkey.Controls
 Item {
     id: root
 
+    //! There is a practice account to begin with.
+    property bool practice: false
+
     signal addRequested()
+    signal practiceRequested()
 
     EmptyState {
         anchors.centerIn: parent
@@ -33,6 +37,11 @@ Item {
             iconName: "plus"
             text: qsTr("Add account")
             onClicked: root.addRequested()
+        }
+        PushButton {
+            visible: root.practice
+            text: qsTr("Try a practice account")
+            onClicked: root.practiceRequested()
         }
     }
 }

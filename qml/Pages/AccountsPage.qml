@@ -17,10 +17,12 @@ Item {
     readonly property bool narrow: width < Metrics.narrow - Metrics.railNarrow
     readonly property bool drawn: details.state !== AccountDetails.Closed
 
+    property bool practice: false
     // How far the drawer has come in. It leaves at once: what it showed is gone by then.
     property real shown: drawn ? 1 : 0
 
     signal addRequested()
+    signal practiceRequested()
     signal activityRequested(string accountKey)
     signal settingsRequested()
 
@@ -89,6 +91,8 @@ Item {
                     anchors.fill: parent
                     visible: root.accounts.state === AccountsModel.Empty
                     onAddRequested: root.addRequested()
+                    practice: root.practice
+                    onPracticeRequested: root.practiceRequested()
                 }
                 NoMatch {
                     anchors.fill: parent

@@ -16,7 +16,7 @@ Rectangle {
     required property StoreView store
     required property string accountsFile
     property int section: 0
-    readonly property var heads: [qsTr("Appearance"), qsTr("Notifications"), qsTr("Store"), qsTr("Lock")]
+    readonly property var heads: [qsTr("Appearance"), qsTr("Notifications"), qsTr("Store"), qsTr("Lock"), qsTr("Authority")]
 
     signal lockRequested()
     signal accountsFileRequested()
@@ -32,7 +32,9 @@ Rectangle {
             Layout.fillWidth: true
             title: qsTr("Settings")
 
-            Segments {
+            SegmentStrip {
+                Layout.preferredWidth: Math.min(implicitWidth, root.width - 190)
+                ground: root.color
                 name: qsTr("Settings")
                 options: root.heads
                 current: root.section
@@ -96,6 +98,14 @@ Rectangle {
                         Layout.fillWidth: true
                         preferences: root.preferences
                         onLockRequested: root.lockRequested()
+                    }
+                }
+                Present {
+                    wanted: root.section === 4
+
+                    AuthoritySettings {
+                        Layout.fillWidth: true
+                        preferences: root.preferences
                     }
                 }
             }

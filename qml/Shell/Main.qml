@@ -75,6 +75,11 @@ Window {
         app: root.app
         focus: root.open
         onAddRequested: root.add()
+        onPracticeRequested: {
+            root.add()
+            if (root.app.services.practice)
+                root.app.wizard.chooseService("practice")
+        }
     }
     Present {
         id: wizard
@@ -116,7 +121,8 @@ Window {
     Shortcut { sequence: "Ctrl+F"; enabled: root.free && !root.locked; onActivated: root.adding ? (wizard.item as SignInPages)?.find() : pages.find() }
     Shortcut { sequence: "Ctrl+1"; enabled: root.free && root.open; onActivated: root.showPage("accounts") }
     Shortcut { sequence: "Ctrl+2"; enabled: root.free && root.open; onActivated: root.showPage("activity") }
-    Shortcut { sequences: ["Ctrl+3", "Ctrl+,"]; enabled: root.free && root.open; onActivated: root.showPage("settings") }
+    Shortcut { sequence: "Ctrl+3"; enabled: root.free && root.open; onActivated: root.showPage("authority") }
+    Shortcut { sequences: ["Ctrl+4", "Ctrl+,"]; enabled: root.free && root.open; onActivated: root.showPage("settings") }
     Shortcut { sequence: "Ctrl+N"; enabled: root.free && root.open; onActivated: root.add() }
     Shortcut { sequence: "F5"; enabled: root.free && root.open; onActivated: pages.refresh() }
     Shortcut { sequence: "Ctrl+L"; enabled: !root.locked; onActivated: root.app.lock.lock() }

@@ -41,7 +41,8 @@ Rectangle {
         Repeater {
             model: [
                 { place: "accounts", icon: "users", text: qsTr("Accounts"), badge: root.needsYou },
-                { place: "activity", icon: "activity", text: qsTr("Activity"), badge: 0 }
+                { place: "activity", icon: "activity", text: qsTr("Activity"), badge: 0 },
+                { place: "authority", icon: "id-card", text: qsTr("Authority"), badge: 0 }
             ]
 
             NavigationItem {

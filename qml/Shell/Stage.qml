@@ -17,13 +17,14 @@ FocusScope {
     property int settingsSection: 0
 
     signal addRequested()
+    signal practiceRequested()
 
     function show(page: string) {
         place = page
         focusPage()
     }
     function focusPage() {
-        const page = place === "accounts" ? accounts : place === "activity" ? activity.item : settings.item
+        const page = place === "accounts" ? accounts : place === "activity" ? activity.item : place === "authority" ? authority.item : settings.item
         page?.forceActiveFocus(Qt.OtherFocusReason)
     }
     function showActivityOf(accountKey: string) {
@@ -38,20 +39,29 @@ FocusScope {
         settingsSection = 2
         show("settings")
     }
+    function showAuthoritySettings() {
+        settingsSection = 4
+        show("settings")
+    }
     function find() {
         if (place === "activity")
             (activity.item as ActivityPage)?.find()
+        else if (place === "authority")
+            (authority.item as AuthorityPage)?.find()
         else
             show("accounts"), accounts.find()
     }
     function refresh() {
         if (place === "activity")
             app.activity.reload()
+        else if (place === "authority")
+            app.authority.reload()
         else if (place === "accounts")
             accounts.refresh()
     }
     function stepBack(): bool {
-        if (place === "accounts" && accounts.stepBack() || place === "activity" && (activity.item as ActivityPage)?.stepBack())
+        if (place === "accounts" && accounts.stepBack() || place === "activity" && (activity.item as ActivityPage)?.stepBack()
+                || place === "authority" && (authority.item as AuthorityPage)?.stepBack())
             return true
         if (app.notice.kind === Notice.None)
             return false
@@ -98,6 +108,8 @@ FocusScope {
                 details: root.app.details
                 preferences: root.app.preferences
                 onAddRequested: root.addRequested()
+                practice: root.app.services.practice
+                onPracticeRequested: root.practiceRequested()
                 onActivityRequested: key => root.showActivityOf(key)
                 onSettingsRequested: root.showStore()
             }
@@ -109,6 +121,18 @@ FocusScope {
                     anchors.fill: parent
                     activity: root.app.activity
                     onAccountRequested: key => root.showAccount(key)
+                }
+            }
+            Present {
+                id: authority
+                wanted: root.place === "authority"
+
+                AuthorityPage {
+                    anchors.fill: parent
+                    authority: root.app.authority
+                    onCopyRequested: text => root.app.copyText(text)
+                    onSettingsRequested: root.showAuthoritySettings()
+                    onUnlockRequested: root.app.lock.unlock("")
                 }
             }
             Present {

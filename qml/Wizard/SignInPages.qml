@@ -12,6 +12,7 @@ FocusScope {
     required property SignInWizard wizard
     required property ServicesModel services
     readonly property int at: wizard.state
+    readonly property bool practice: wizard.providerId === "practice"
 
     signal finished()
     signal anotherRequested()
@@ -71,7 +72,18 @@ FocusScope {
         }
     }
     Present {
-        wanted: root.at === SignInWizard.ChoosingMethod
+        wanted: root.at === SignInWizard.ChoosingMethod && root.practice
+
+        PracticeMethod {
+            anchors.fill: root
+            wizard: root.wizard
+            canGoBack: root.wizard.canGoBack
+            onBackRequested: root.wizard.back()
+            onCancelled: root.leave()
+        }
+    }
+    Present {
+        wanted: root.at === SignInWizard.ChoosingMethod && !root.practice
 
         ChooseMethod {
             anchors.fill: root

@@ -33,6 +33,8 @@ DesktopApp::DesktopApp(Needs needs, QObject *parent)
     m_wizard = new SignInWizard(
         m_needs.signIn, m_needs.accounts, m_needs.clock, m_needs.verbs, m_needs.browser, this);
     m_activity = new ActivityModel(m_needs.activity, m_needs.accounts, m_needs.clock, this);
+    m_authority = new AuthorityView(m_needs.authority, m_needs.clock, m_needs.clipboard, this);
+    m_approval = new ApprovalView(m_needs.authority, m_needs.clock, this);
     m_store = new StoreView(m_needs.store, m_needs.accounts, this);
     m_lock = new LockView(m_needs.lock, this);
 
@@ -42,6 +44,12 @@ DesktopApp::DesktopApp(Needs needs, QObject *parent)
     connect(m_details, &AccountDetails::signInRequested, this, &DesktopApp::requestSignIn);
     connect(m_details, &AccountDetails::acted, this, &DesktopApp::act);
     connect(m_notice, &Notice::acted, this, &DesktopApp::act);
+    connect(m_authority, &AuthorityView::done, this, [this](const QString &words) {
+        m_notice->tell(words);
+    });
+    connect(m_authority, &AuthorityView::failed, this, [this](const base::Error &error) {
+        m_notice->complain(error);
+    });
     qGuiApp->installEventFilter(this);
     takeSettings();
     tellOfVerbs();
@@ -61,6 +69,7 @@ void DesktopApp::takeSettings()
     m_accounts->setTimeStyle(m_preferences->times() == QLatin1String("clock")
                                  ? tray::TimeStyle::Clock
                                  : tray::TimeStyle::Relative);
+    m_approval->setRemember(m_preferences->authorityRememberApprovals());
     m_activity->setKeptDays(m_preferences->auditKeepDays());
 }
 
@@ -156,6 +165,7 @@ void DesktopApp::setActive(bool active)
     m_accounts->setActive(active);
     m_details->setActive(active);
     m_activity->setActive(active);
+    m_authority->setActive(active);
     if (!active)
         m_notice->dismiss();
 }
@@ -242,6 +252,8 @@ bool DesktopApp::eventFilter(QObject *watched, QEvent *event)
         m_services->reload();
         m_wizard->retranslate();
         m_activity->reload();
+        m_authority->retranslate();
+        m_approval->retranslate();
         takeSettings();
         Q_EMIT retranslated();
     }

@@ -5,6 +5,8 @@
 #include "desktop/accountdetails.h"
 #include "desktop/accountsmodel.h"
 #include "desktop/activitymodel.h"
+#include "desktop/approvalview.h"
+#include "desktop/authorityview.h"
 #include "desktop/lockview.h"
 #include "desktop/notice.h"
 #include "desktop/preferences.h"
@@ -35,6 +37,8 @@ class DesktopApp : public QObject
     Q_PROPERTY(desktop::ServicesModel *services READ services CONSTANT)
     Q_PROPERTY(desktop::SignInWizard *wizard READ wizard CONSTANT)
     Q_PROPERTY(desktop::ActivityModel *activity READ activity CONSTANT)
+    Q_PROPERTY(desktop::AuthorityView *authority READ authority CONSTANT)
+    Q_PROPERTY(desktop::ApprovalView *approval READ approval CONSTANT)
     Q_PROPERTY(desktop::Preferences *preferences READ preferences CONSTANT)
     Q_PROPERTY(desktop::StoreView *store READ store CONSTANT)
     Q_PROPERTY(desktop::LockView *lock READ lock CONSTANT)
@@ -56,6 +60,8 @@ public:
     [[nodiscard]] ServicesModel *services() const { return m_services; }
     [[nodiscard]] SignInWizard *wizard() const { return m_wizard; }
     [[nodiscard]] ActivityModel *activity() const { return m_activity; }
+    [[nodiscard]] AuthorityView *authority() const { return m_authority; }
+    [[nodiscard]] ApprovalView *approval() const { return m_approval; }
     [[nodiscard]] Preferences *preferences() const { return m_preferences; }
     [[nodiscard]] StoreView *store() const { return m_store; }
     [[nodiscard]] LockView *lock() const { return m_lock; }
@@ -70,7 +76,7 @@ public:
     void setActive(bool active);
     [[nodiscard]] bool isActive() const { return m_active; }
     void setTrayMissing(bool missing);
-    //! From tray and notifications: "accounts", "activity", "settings".
+    //! From tray and notifications: "accounts", "activity", "authority", "settings".
     void requestPage(const QString &page);
     void requestAddAccount();
     void requestAccount(const QString &accountKey);
@@ -89,7 +95,7 @@ Q_SIGNALS:
     void trayMissingChanged();
     //! Another language is spoken now; everything here has been said anew.
     void retranslated();
-    //! Show a page: "accounts", "activity", "settings".
+    //! Show a page: "accounts", "activity", "authority", "settings".
     void pageRequested(const QString &page);
     //! Show the wizard; it stands at its first page.
     void addAccountRequested();
@@ -114,6 +120,8 @@ private:
     ServicesModel *m_services = nullptr;
     SignInWizard *m_wizard = nullptr;
     ActivityModel *m_activity = nullptr;
+    AuthorityView *m_authority = nullptr;
+    ApprovalView *m_approval = nullptr;
     StoreView *m_store = nullptr;
     LockView *m_lock = nullptr;
     bool m_trayMissing = false;

@@ -31,6 +31,10 @@ QString keyOf(const QString &property)
         {QStringLiteral("lockOnSuspend"), setting::lockOnSuspend},
         {QStringLiteral("lockOnScreenLock"), setting::lockOnScreenLock},
         {QStringLiteral("auditKeepDays"), setting::auditKeepDays},
+        {QStringLiteral("authorityEnabled"), setting::authorityEnabled},
+        {QStringLiteral("authorityPort"), setting::authorityPort},
+        {QStringLiteral("authorityKeyPeriodHours"), setting::authorityKeyPeriodHours},
+        {QStringLiteral("authorityRememberApprovals"), setting::authorityRememberApprovals},
     };
     return keys.value(property);
 }
@@ -265,6 +269,46 @@ int Preferences::auditKeepDays() const
 void Preferences::setAuditKeepDays(int days)
 {
     set(setting::auditKeepDays, static_cast<qint64>(days));
+}
+
+bool Preferences::authorityEnabled() const
+{
+    return m_settings.flag(setting::authorityEnabled);
+}
+
+void Preferences::setAuthorityEnabled(bool enabled)
+{
+    set(setting::authorityEnabled, enabled);
+}
+
+int Preferences::authorityPort() const
+{
+    return static_cast<int>(m_settings.number(setting::authorityPort));
+}
+
+void Preferences::setAuthorityPort(int port)
+{
+    set(setting::authorityPort, static_cast<qint64>(port));
+}
+
+int Preferences::authorityKeyPeriodHours() const
+{
+    return static_cast<int>(m_settings.number(setting::authorityKeyPeriodHours));
+}
+
+void Preferences::setAuthorityKeyPeriodHours(int hours)
+{
+    set(setting::authorityKeyPeriodHours, static_cast<qint64>(hours));
+}
+
+bool Preferences::authorityRememberApprovals() const
+{
+    return m_settings.flag(setting::authorityRememberApprovals);
+}
+
+void Preferences::setAuthorityRememberApprovals(bool remember)
+{
+    set(setting::authorityRememberApprovals, remember);
 }
 
 QString Preferences::fixedBy(const QString &property) const

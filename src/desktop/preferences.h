@@ -55,6 +55,14 @@ class Preferences : public QObject
     Q_PROPERTY(bool lockOnSuspend READ lockOnSuspend WRITE setLockOnSuspend NOTIFY changed)
     Q_PROPERTY(bool lockOnScreenLock READ lockOnScreenLock WRITE setLockOnScreenLock NOTIFY changed)
     Q_PROPERTY(int auditKeepDays READ auditKeepDays WRITE setAuditKeepDays NOTIFY changed)
+    Q_PROPERTY(bool authorityEnabled READ authorityEnabled WRITE setAuthorityEnabled NOTIFY changed)
+    Q_PROPERTY(int authorityPort READ authorityPort WRITE setAuthorityPort NOTIFY changed)
+    //! How long a signing key is used.
+    Q_PROPERTY(int authorityKeyPeriodHours READ authorityKeyPeriodHours WRITE
+                   setAuthorityKeyPeriodHours NOTIFY changed)
+    //! Whether "Remember" is ticked when somebody asks.
+    Q_PROPERTY(bool authorityRememberApprovals READ authorityRememberApprovals WRITE
+                   setAuthorityRememberApprovals NOTIFY changed)
     //! Why the last change could not be kept; "" when it could.
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
@@ -98,6 +106,14 @@ public:
     void setLockOnScreenLock(bool lock);
     [[nodiscard]] int auditKeepDays() const;
     void setAuditKeepDays(int days);
+    [[nodiscard]] bool authorityEnabled() const;
+    void setAuthorityEnabled(bool enabled);
+    [[nodiscard]] int authorityPort() const;
+    void setAuthorityPort(int port);
+    [[nodiscard]] int authorityKeyPeriodHours() const;
+    void setAuthorityKeyPeriodHours(int hours);
+    [[nodiscard]] bool authorityRememberApprovals() const;
+    void setAuthorityRememberApprovals(bool remember);
     [[nodiscard]] QString problem() const { return m_problem; }
 
     //! What fixes a property so that the window cannot change it, for people ("Set by the

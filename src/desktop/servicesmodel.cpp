@@ -10,6 +10,13 @@
 
 namespace desktop {
 
+namespace {
+
+//! The catalog's entry of Latchkey's own provider.
+const auto practiceId = QStringLiteral("practice");
+
+} // namespace
+
 ServicesModel::ServicesModel(core::SignInService &signIn, QObject *parent)
     : QAbstractListModel(parent)
     , m_signIn(signIn)
@@ -82,10 +89,19 @@ void ServicesModel::reload()
                          provider.name,
                          provider.letters,
                          provider.tone,
-                         tray::Phrases::ways(provider.methods),
+                         provider.id == practiceId ? tr("No service needed")
+                                                   : tray::Phrases::ways(provider.methods),
                          names.join(QLatin1Char('\n')).toCaseFolded()});
     }
+    // Who has no service at hand finds the way in first.
+    std::stable_partition(
+        m_all.begin(), m_all.end(), [](const Entry &entry) { return entry.id == practiceId; });
     show();
+}
+
+bool ServicesModel::hasPractice() const
+{
+    return !m_all.empty() && m_all.front().id == practiceId;
 }
 
 QString ServicesModel::firstId() const

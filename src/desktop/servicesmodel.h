@@ -20,6 +20,8 @@ class ServicesModel : public QAbstractListModel
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged)
     Q_PROPERTY(int count READ rowCount NOTIFY countChanged)
     Q_PROPERTY(int total READ total NOTIFY countChanged)
+    //! Whether there is a practice account to try Latchkey with; it is the first row.
+    Q_PROPERTY(bool practice READ hasPractice NOTIFY countChanged)
     //! The search when it is an address of a provider ("https://…"), else "".
     Q_PROPERTY(QString address READ address NOTIFY searchChanged)
 
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] QString search() const { return m_search; }
     void setSearch(const QString &search);
     [[nodiscard]] int total() const { return static_cast<int>(m_all.size()); }
+    [[nodiscard]] bool hasPractice() const;
     [[nodiscard]] QString address() const;
 
     //! Asks for the catalog again (a person may have added a file).

@@ -31,6 +31,7 @@ public:
     {
         core::AccountService &accounts;
         core::LockService &lock;
+        core::AuthorityService &authority;
         core::Notifications &notifications;
         base::Settings &settings;
         const base::Clock &clock;

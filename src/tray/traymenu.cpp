@@ -80,6 +80,8 @@ TrayMenu::TrayMenu(Needs needs, QObject *parent)
     m_reset = m_needs.accounts.reset.subscribe([this] { rebuildSoon(); });
     m_locked =
         m_needs.lock.changed.subscribe([this](const core::LockService::State &) { rebuildSoon(); });
+    // Who waits for an answer does not wait for the menu, too.
+    m_asked = m_needs.authority.approvalsChanged.subscribe([this] { rebuild(); });
     rebuild();
 }
 
@@ -120,6 +122,9 @@ std::size_t TrayMenu::shapeOf(const QList<core::AccountView> &views) const
                            view.state.renewable);
     for (const core::AccountView &view : lastUsed(views))
         shape = qHashMulti(shape, view.account.id);
+    const auto waiting = m_needs.authority.approvals();
+    for (const core::ApprovalQuestion &question : waiting)
+        shape = qHashMulti(shape, question.id);
     return shape;
 }
 
@@ -147,7 +152,12 @@ void TrayMenu::build(const QList<core::AccountView> &views)
     const auto menus = m_menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
     for (QMenu *old : menus)
         old->deleteLater();
+    addApproval();
     addSummary(views);
+    if (!m_needs.authority.approvals().isEmpty()) {
+        m_worst = TrayState::Attention;
+        m_summary = tr("Somebody waits for your answer");
+    }
     if (m_needs.lock.state() == core::LockService::State::Unlocked && !views.isEmpty()) {
         m_menu->addSeparator();
         addLastUsed(views);
@@ -169,6 +179,20 @@ void TrayMenu::freshen()
         if (const auto view = m_needs.accounts.find(line.account))
             line.action->setText(plain(line.needs ? needWords(*view) : stateWords(*view)));
     }
+}
+
+void TrayMenu::addApproval()
+{
+    const auto waiting = m_needs.authority.approvals();
+    if (waiting.isEmpty())
+        return;
+    const core::ApprovalQuestion &first = waiting.constFirst();
+    const QString name = first.clientName.isEmpty() ? first.clientId : first.clientName;
+    connect(m_menu->addAction(plain(tr("Allow %1 to sign you in…").arg(name))),
+            &QAction::triggered,
+            this,
+            &TrayMenu::approvalRequested);
+    m_menu->addSeparator();
 }
 
 void TrayMenu::addSummary(const QList<core::AccountView> &views)

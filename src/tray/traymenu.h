@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "core/authority.h"
 #include "core/services.h"
 #include "tray/traypicture.h"
 
@@ -26,6 +27,7 @@ public:
     {
         core::AccountService &accounts;
         core::LockService &lock;
+        core::AuthorityService &authority;
         const base::Clock &clock;
         AccountVerbs &verbs;
     };
@@ -57,6 +59,8 @@ Q_SIGNALS:
     void accountRequested(const QString &accountKey);
     void signInRequested(const QString &accountKey);
     void unlockRequested();
+    //! Somebody waits to be allowed: show who.
+    void approvalRequested();
     void lockRequested();
     void quitRequested();
 
@@ -66,6 +70,7 @@ private:
     void build(const QList<core::AccountView> &views);
     void freshen();
     [[nodiscard]] std::size_t shapeOf(const QList<core::AccountView> &views) const;
+    void addApproval();
     void addSummary(const QList<core::AccountView> &views);
     void addLastUsed(const QList<core::AccountView> &views);
     void addServices(const QList<core::AccountView> &views);
@@ -88,6 +93,7 @@ private:
     base::Subscription m_changed;
     base::Subscription m_reset;
     base::Subscription m_locked;
+    base::Subscription m_asked;
     std::unique_ptr<QMenu> m_menu;
     QList<Aging> m_aging;
     QString m_summary;

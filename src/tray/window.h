@@ -18,11 +18,16 @@ public:
     virtual void show() = 0;
     virtual void hide() = 0;
     [[nodiscard]] virtual bool isOpen() const = 0;
-    //! "accounts", "activity", "settings"
+    //! "accounts", "activity", "authority", "settings"
     virtual void showPage(const QString &page) = 0;
     virtual void showAccount(const QString &accountKey) = 0;
     virtual void addAccount() = 0;
     virtual void signIn(const QString &accountKey) = 0;
+    //! The window of its own in which the person allows or denies what waits at the authority; the
+    //! main window stays as it is.
+    virtual void showApproval() = 0;
+    //! Whether that window has the keyboard.
+    [[nodiscard]] virtual bool isApprovalActive() const = 0;
 
     //! A sentence at the top of it, for the next time that somebody looks.
     virtual void complain(const base::Error &error) = 0;

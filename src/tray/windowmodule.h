@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/settings.h"
+#include "core/authority.h"
 #include "core/services.h"
 #include "tray/window.h"
 
@@ -27,6 +28,7 @@ struct WindowNeeds
     core::LockService &lock;
     core::StoreService &store;
     core::ActivityService &activity;
+    core::AuthorityService &authority;
     core::Browser &browser;
     base::Settings &settings;
     const base::Clock &clock;

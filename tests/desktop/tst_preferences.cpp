@@ -37,6 +37,10 @@ private Q_SLOTS:
             {QStringLiteral("lockOnSuspend"), false},
             {QStringLiteral("lockOnScreenLock"), true},
             {QStringLiteral("auditKeepDays"), 90},
+            {QStringLiteral("authorityEnabled"), false},
+            {QStringLiteral("authorityPort"), 7421},
+            {QStringLiteral("authorityKeyPeriodHours"), 6},
+            {QStringLiteral("authorityRememberApprovals"), true},
         };
         for (auto it = wanted.begin(); it != wanted.end(); ++it) {
             const auto property =

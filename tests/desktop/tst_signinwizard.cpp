@@ -34,7 +34,9 @@ private Q_SLOTS:
         FakeDesk desk;
         ServicesModel *services = desk.app->services();
         const QAbstractItemModelTester tester(services);
-        QCOMPARE(services->rowCount(), 20);
+        QCOMPARE(services->rowCount(), 21);
+        QVERIFY(services->hasPractice());
+        QCOMPARE(services->firstId(), QStringLiteral("practice"));
         services->setSearch(QStringLiteral("git"));
         QCOMPARE(services->rowCount(), 2);
         QCOMPARE(services->firstId(), QStringLiteral("github"));
@@ -44,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(services->rowCount(), 0);
         QCOMPARE(services->address(), QStringLiteral("https://id.acme.dev/realms/main"));
         services->setSearch(QString());
-        QCOMPARE(services->data(services->index(7), ServicesModel::WaysRole).toString(),
+        QCOMPARE(services->data(services->index(8), ServicesModel::WaysRole).toString(),
                  QStringLiteral("Browser, code, API key"));
     }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pagewindow.h"
+#include "support/authoritysamples.h"
 
 //! One thing the window can show, and how it comes to show it.
 struct Scene
@@ -51,6 +52,22 @@ inline QList<Scene> scenes()
     const auto say = [](PageWindow &page, base::ErrorCode code, const char *text) {
         page.desk.app->notice()->complain(base::Error{code, QString::fromLatin1(text), {}},
                                           QStringLiteral("github/work"));
+    };
+    const auto authority = [](PageWindow &page, int section) {
+        fillAuthority(page.desk.authority, page.desk.clock.now());
+        page.desk.app->requestPage(QStringLiteral("authority"));
+        page.settle();
+        if (QQuickItem *shown = page.find("AuthorityPage"))
+            shown->setProperty("section", section);
+        page.settle();
+    };
+    const auto stands = [authority](PageWindow &page, core::AuthorityStatus::State state) {
+        authority(page, 0);
+        page.desk.authority.put(state,
+                                state == core::AuthorityStatus::State::Failed
+                                    ? QStringLiteral("Another program uses port 7420.")
+                                    : QString(),
+                                QStringLiteral("Choose another port, or end that program."));
     };
     return {
         {"accounts", [](PageWindow &) {}},
@@ -116,6 +133,93 @@ inline QList<Scene> scenes()
              page.desk.app->activity()->setSort(desktop::ActivityModel::Sort::Failed);
              page.desk.app->activity()->setAccount(QStringLiteral("openai/research"));
          }},
+        {"authority",
+         [authority](PageWindow &page) {
+             authority(page, 0);
+             page.desk.app->authority()->makeQuickClient();
+         }},
+        {"authority-first", [authority](PageWindow &page) { authority(page, 0); }},
+        {"authority-off",
+         [stands](PageWindow &page) { stands(page, core::AuthorityStatus::State::Off); }},
+        {"authority-failed",
+         [stands](PageWindow &page) { stands(page, core::AuthorityStatus::State::Failed); }},
+        {"authority-locked",
+         [stands](PageWindow &page) { stands(page, core::AuthorityStatus::State::Locked); }},
+        {"authority-clients", [authority](PageWindow &page) { authority(page, 1); }},
+        {"authority-clients-empty",
+         [authority](PageWindow &page) {
+             authority(page, 1);
+             page.desk.authority.knownClients.clear();
+             page.desk.app->authority()->clientList()->reload();
+         }},
+        {"authority-client-new",
+         [authority](PageWindow &page) {
+             authority(page, 1);
+             page.call("AuthorityClientDialog", "show", QString());
+         }},
+        {"authority-client-secret",
+         [authority](PageWindow &page) {
+             authority(page, 1);
+             page.desk.app->authority()->clientList()->renewSecret(QStringLiteral("lk-8f2c41d7"));
+         }},
+        {"authority-client-menu",
+         [authority, press](PageWindow &page) {
+             authority(page, 1);
+             press(page, "AuthorityRows", Qt::Key_Menu);
+         }},
+        {"authority-users", [authority](PageWindow &page) { authority(page, 2); }},
+        {"authority-users-select",
+         [authority](PageWindow &page) {
+             authority(page, 2);
+             for (const char *id : {"u-2", "u-3", "u-5"})
+                 page.desk.app->authority()->userList()->setSelected(QString::fromLatin1(id), true);
+         }},
+        {"authority-user-new",
+         [authority](PageWindow &page) {
+             authority(page, 2);
+             page.call("AuthorityUserDialog", "show", QString());
+             page.desk.app->authority()->userList()->keep(
+                 {{QStringLiteral("name"), QStringLiteral("kim")}}, QStringLiteral("password"));
+         }},
+        {"authority-sessions", [authority](PageWindow &page) { authority(page, 3); }},
+        {"authority-keys", [authority](PageWindow &page) { authority(page, 4); }},
+        {"authority-key-revoke",
+         [authority, press](PageWindow &page) {
+             authority(page, 4);
+             press(page, "AuthorityRows", Qt::Key_Delete);
+         }},
+        {"authority-live", [authority](PageWindow &page) { authority(page, 5); }},
+        {"authority-events",
+         [authority](PageWindow &page) {
+             authority(page, 5);
+             if (QQuickItem *shown = page.find("AuthorityLivePage"))
+                 shown->setProperty("part", 1);
+         }},
+        {"authority-policies",
+         [authority](PageWindow &page) {
+             authority(page, 6);
+             page.desk.app->authority()->policies()->ask(QStringLiteral("User::\"ada\""),
+                                                         QStringLiteral("Action::\"User_read\""),
+                                                         QStringLiteral("Authority::\"local\""),
+                                                         {});
+         }},
+        {"authority-policies-trouble",
+         [authority](PageWindow &page) {
+             page.desk.authority.verdict = {};
+             authority(page, 6);
+             page.desk.authority.verdict.isAllowed = false;
+             page.desk.authority.verdict.determining = {};
+             page.desk.authority.verdict.errors =
+                 QStringList{QStringLiteral("team-night: the context has no attribute ‘hour’.")};
+             page.desk.authority.policy.trouble =
+                 QStringLiteral("team.cedar:12:7: ‘whn’ is not a word of the language.");
+             page.desk.app->authority()->policies()->reload();
+             page.desk.app->authority()->policies()->ask(QStringLiteral("User::\"sam\""),
+                                                         QStringLiteral("Action::\"Key_revoke\""),
+                                                         QStringLiteral("Authority::\"local\""),
+                                                         {});
+         }},
+        {"settings-authority", [settings](PageWindow &page) { settings(page, 4); }},
         {"settings-appearance", [settings](PageWindow &page) { settings(page, 0); }},
         {"settings-notifications",
          [settings](PageWindow &page) {
@@ -144,6 +248,7 @@ inline QList<Scene> scenes()
              wizard(page)->chooseOther({});
          }},
         {"wizard-method", [choose](PageWindow &page) { choose(page, "github"); }},
+        {"wizard-practice", [choose](PageWindow &page) { choose(page, "practice"); }},
         {"wizard-client",
          [choose, wizard](PageWindow &page) {
              choose(page, "google");

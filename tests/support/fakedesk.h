@@ -16,6 +16,7 @@ struct FakeDesk : FakeServices
                                    lock,
                                    store,
                                    activity,
+                                   authority,
                                    browser,
                                    settings,
                                    clock,

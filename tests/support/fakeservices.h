@@ -5,6 +5,7 @@
 #include "core/settingspecs.h"
 #include "support/fakeaccountservice.h"
 #include "support/fakeactivityservice.h"
+#include "support/fakeauthority.h"
 #include "support/fakebrowser.h"
 #include "support/fakeclock.h"
 #include "support/fakelockservice.h"
@@ -37,6 +38,7 @@ struct FakeServices
     FakeLockService lock;
     FakeStoreService store;
     FakeActivityService activity{sampleEvents(clock.now())};
+    FakeAuthority authority;
     FakeBrowser browser;
     base::Settings settings{core::settingSpecs(), {{}, paths.configFile(), {}, {}}};
     tray::SystemLook look;

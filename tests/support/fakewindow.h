@@ -21,11 +21,14 @@ public:
     void showAccount(const QString &key) override { note(QStringLiteral("account ") + key); }
     void addAccount() override { note(QStringLiteral("add")); }
     void signIn(const QString &key) override { note(QStringLiteral("sign in ") + key); }
+    void showApproval() override { note(QStringLiteral("approval")); }
+    [[nodiscard]] bool isApprovalActive() const override { return approvalActive; }
     void complain(const base::Error &error) override { complaints.append(error); }
     void setTrayMissing(bool missing) override { trayMissing = missing; }
     void retranslate() override {}
 
     bool trayMissing = false;
+    bool approvalActive = false;
 
 private:
     void note(const QString &request)

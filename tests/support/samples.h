@@ -286,6 +286,7 @@ inline QList<core::Provider> sampleProviders()
         const char *site;
     };
     static const QList<Row> rows{
+        {"practice", "Practice account", "Pr", 6, {Browser, Device}, "127.0.0.1"},
         {"anthropic", "Anthropic", "An", 3, {ApiKey}, ""},
         {"atlassian", "Atlassian", "At", 0, {Browser, ApiKey}, "auth.atlassian.com"},
         {"bitbucket", "Bitbucket", "Bb", 0, {Browser, ApiKey}, "bitbucket.org"},

@@ -87,6 +87,7 @@ private Q_SLOTS:
         FakeWindow window;
         TrayIcon tray({desk.accounts,
                        desk.lock,
+                       desk.authority,
                        notifications,
                        desk.settings,
                        desk.clock,
@@ -116,6 +117,7 @@ private Q_SLOTS:
         FakeWindow window;
         TrayIcon tray({desk.accounts,
                        desk.lock,
+                       desk.authority,
                        notifications,
                        desk.settings,
                        desk.clock,

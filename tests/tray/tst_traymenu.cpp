@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/authoritysamples.h"
 #include "support/fakeservices.h"
 #include "support/fakewindow.h"
 #include "tray/accountverbs.h"
@@ -50,6 +51,7 @@ struct Tray
     explicit Tray(FakeServices &desk)
         : icon({desk.accounts,
                 desk.lock,
+                desk.authority,
                 notifications,
                 desk.settings,
                 desk.clock,
@@ -87,6 +89,23 @@ class TrayMenuTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoAsksToBeAllowedStandsAtTheTop()
+    {
+        FakeServices desk;
+        Tray tray(desk);
+        desk.authority.ask(sampleQuestion(desk.clock.now()));
+
+        const QString words = QStringLiteral("Allow Notes for teams to sign you in…");
+        QCOMPARE(linesOf(tray.menu()).constFirst(), words);
+        QCOMPARE(tray.icon.state(), TrayState::Attention);
+        QCOMPARE(tray.icon.toolTip(), QStringLiteral("Latchkey: Somebody waits for your answer"));
+        lineOf(tray.menu(), words)->trigger();
+        QCOMPARE(tray.window.asked, QStringList{QStringLiteral("approval")});
+
+        desk.authority.answerApproval(QStringLiteral("q-1"), false, false);
+        QCOMPARE(linesOf(tray.menu()).constFirst(), QStringLiteral("Needs you"));
+    }
+
     void readsAsDesigned()
     {
         FakeServices desk;

@@ -37,6 +37,7 @@ base::Result<> TrayProgram::open()
                           m_desk->lock(),
                           m_desk->store(),
                           m_desk->activity(),
+                          m_authority,
                           m_browser,
                           m_needs.settings,
                           m_clock,
@@ -49,12 +50,15 @@ base::Result<> TrayProgram::open()
                           [this](const base::Error &error) { tellOfNoWindow(error); }});
     m_tray = std::make_unique<tray::TrayIcon>(tray::TrayIcon::Needs{m_desk->accounts(),
                                                                     m_desk->lock(),
+                                                                    m_authority,
                                                                     m_notifier,
                                                                     m_needs.settings,
                                                                     m_clock,
                                                                     *m_verbs,
                                                                     m_look,
                                                                     *m_window});
+    m_approvals = std::make_unique<tray::ApprovalCall>(
+        tray::ApprovalCall::Needs{m_authority, m_notifier, *m_window});
     connectTray();
     connectSession();
     connectNotices();

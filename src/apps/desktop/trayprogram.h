@@ -3,9 +3,11 @@
 #pragma once
 
 #include "apps/desk/desk.h"
+#include "apps/desktop/authorityaway.h"
 #include "apps/desktop/language.h"
 #include "apps/desktop/windowhost.h"
 #include "tray/accountverbs.h"
+#include "tray/approvalcall.h"
 #include "tray/clipboardguard.h"
 #include "tray/desktopnotifier.h"
 #include "tray/sessionwatch.h"
@@ -60,10 +62,12 @@ private:
     tray::SessionWatch m_session;
     tray::SystemLook m_look;
     tray::ClipboardGuard m_clipboard;
+    AuthorityAway m_authority;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<tray::AccountVerbs> m_verbs;
     std::unique_ptr<WindowHost> m_window;
     std::unique_ptr<tray::TrayIcon> m_tray;
+    std::unique_ptr<tray::ApprovalCall> m_approvals;
     std::vector<base::Subscription> m_subscriptions;
     bool m_quitting = false;
     int m_exitCode = 0;

@@ -85,6 +85,17 @@ void WindowHost::signIn(const QString &accountKey)
         shown->signIn(accountKey);
 }
 
+void WindowHost::showApproval()
+{
+    if (tray::Window *shown = window())
+        shown->showApproval();
+}
+
+bool WindowHost::isApprovalActive() const
+{
+    return m_window && m_window->isApprovalActive();
+}
+
 void WindowHost::complain(const base::Error &error)
 {
     if (m_window)

@@ -30,6 +30,8 @@ public:
     void showAccount(const QString &accountKey) override;
     void addAccount() override;
     void signIn(const QString &accountKey) override;
+    void showApproval() override;
+    [[nodiscard]] bool isApprovalActive() const override;
     void complain(const base::Error &error) override;
     void setTrayMissing(bool missing) override;
     void retranslate() override;

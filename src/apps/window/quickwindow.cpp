@@ -66,6 +66,8 @@ void QuickWindow::hide()
 {
     if (m_window)
         m_window->hide();
+    if (m_approval)
+        m_approval->hide();
 }
 
 bool QuickWindow::isOpen() const
@@ -95,6 +97,28 @@ void QuickWindow::signIn(const QString &accountKey)
 {
     show();
     m_app.requestSignIn(accountKey);
+}
+
+void QuickWindow::showApproval()
+{
+    desktop::ApprovalView *view = m_app.approval();
+    if (view->questionId().isEmpty())
+        return;
+    if (!m_approval) {
+        m_approval = made(QStringLiteral("Approval.qml"));
+        if (!m_approval)
+            return;
+        connect(m_approval, &QWindow::visibleChanged, view, &desktop::ApprovalView::setActive);
+        connect(view, &desktop::ApprovalView::settled, m_approval, &QWindow::hide);
+    }
+    m_approval->show();
+    m_approval->raise();
+    m_approval->requestActivate();
+}
+
+bool QuickWindow::isApprovalActive() const
+{
+    return m_approval && m_approval->isActive();
 }
 
 void QuickWindow::complain(const base::Error &error)

@@ -31,6 +31,8 @@ public:
     void showAccount(const QString &accountKey) override;
     void addAccount() override;
     void signIn(const QString &accountKey) override;
+    void showApproval() override;
+    [[nodiscard]] bool isApprovalActive() const override;
     void complain(const base::Error &error) override;
     void setTrayMissing(bool missing) override;
     void retranslate() override;
@@ -43,6 +45,7 @@ private:
     desktop::DesktopApp m_app;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QPointer<QQuickWindow> m_window;
+    QPointer<QQuickWindow> m_approval;
 };
 
 } // namespace apps

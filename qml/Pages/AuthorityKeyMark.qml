@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Latchkey.Theme
+import Latchkey.Controls
+
+//! What a colour of the keys' line means.
+Row {
+    id: root
+
+    required property color tint
+    required property string text
+
+    spacing: 6
+
+    Rectangle { anchors.verticalCenter: parent.verticalCenter; width: 14; height: 6; radius: 3; color: root.tint }
+    Note { anchors.verticalCenter: parent.verticalCenter; text: root.text }
+}
