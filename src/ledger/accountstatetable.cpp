@@ -62,9 +62,15 @@ base::Result<> AccountStateTable::put(const core::AccountId &id, const core::Acc
 {
     TRY_VOID(m_database.change(
         QStringLiteral(
-            "INSERT OR REPLACE INTO account_states (service, account, issued_at, expires_at,"
+            "INSERT INTO account_states (service, account, issued_at, expires_at,"
             " renewable, sign_in_lost, trouble, trouble_since, last_refresh, last_used,"
-            " last_used_by, snoozed_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            " last_used_by, snoozed_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (service, account) DO UPDATE SET issued_at = excluded.issued_at,"
+            " expires_at = excluded.expires_at, renewable = excluded.renewable,"
+            " sign_in_lost = excluded.sign_in_lost, trouble = excluded.trouble,"
+            " trouble_since = excluded.trouble_since, last_refresh = excluded.last_refresh,"
+            " last_used = excluded.last_used, last_used_by = excluded.last_used_by,"
+            " snoozed_until = excluded.snoozed_until"),
         {id.service,
          id.account,
          stored(state.issuedAt),

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/auditlog.h"
 
+#include <QCoroFuture>
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
 //! AuditLog's index in the database.
 namespace ledger {
 
@@ -65,16 +69,14 @@ struct Condition
     }
 };
 
-} // namespace
-
-base::Result<QList<core::AuditEvent>> AuditLog::find(const core::AuditFilter &filter) const
+base::Result<QList<core::AuditEvent>> eventsIn(Database &database, const core::AuditFilter &filter)
 {
     const Condition condition(filter);
     TRY(auto rows,
-        m_database.run(s("SELECT sequence, at, kind, outcome, actor, service, account, detail,"
-                         " trace_id FROM audit_lines WHERE %1 ORDER BY sequence DESC LIMIT ?")
-                           .arg(condition.parts.join(s(" AND "))),
-                       condition.values));
+        database.run(s("SELECT sequence, at, kind, outcome, actor, service, account, detail,"
+                       " trace_id FROM audit_lines WHERE %1 ORDER BY sequence DESC LIMIT ?")
+                         .arg(condition.parts.join(s(" AND "))),
+                     condition.values));
     QList<core::AuditEvent> events;
     while (rows.next()) {
         core::AuditEvent event;
@@ -95,6 +97,27 @@ base::Result<QList<core::AuditEvent>> AuditLog::find(const core::AuditFilter &fi
     return events;
 }
 
+} // namespace
+
+base::Result<QList<core::AuditEvent>> AuditLog::find(const core::AuditFilter &filter) const
+{
+    return eventsIn(m_database, filter);
+}
+
+base::Task<QList<core::AuditEvent>> AuditLog::search(core::AuditFilter filter)
+{
+    const QString file = m_database.name();
+    if (!QFileInfo::exists(file))
+        co_return find(filter); // a server; it is asked where everything else is
+    using Events = base::Result<QList<core::AuditEvent>>;
+    const QFuture<Events> work = QtConcurrent::run(&m_searching, [file, filter]() -> Events {
+        TRY(const auto database, Database::open(file));
+        return eventsIn(*database, filter);
+    });
+    const Events events = co_await work;
+    co_return events;
+}
+
 base::Result<> AuditLog::insert(const AuditLine &line)
 {
     const qsizetype slash = line.account.indexOf(QLatin1Char('/'));
@@ -102,9 +125,14 @@ base::Result<> AuditLog::insert(const AuditLine &line)
     const QString account = slash > 0 ? line.account.mid(slash + 1) : s("");
     // An empty QString would be bound as NULL when it is null.
     const auto text = [](const QString &value) { return value.isNull() ? s("") : value; };
-    return m_database.change(s("INSERT OR REPLACE INTO audit_lines (sequence, at, kind, outcome,"
+    return m_database.change(s("INSERT INTO audit_lines (sequence, at, kind, outcome,"
                                " actor, service, account, detail, trace_id, hash)"
-                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                               " ON CONFLICT (sequence) DO UPDATE SET at = excluded.at,"
+                               " kind = excluded.kind, outcome = excluded.outcome,"
+                               " actor = excluded.actor, service = excluded.service,"
+                               " account = excluded.account, detail = excluded.detail,"
+                               " trace_id = excluded.trace_id, hash = excluded.hash"),
                              {line.sequence,
                               line.at.toMSecsSinceEpoch(),
                               line.kind,

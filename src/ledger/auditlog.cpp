@@ -28,6 +28,7 @@ AuditLog::AuditLog(QString folder, Database &database, const base::Clock &clock)
     , m_clock(clock)
 {
     m_syncing.setMaxThreadCount(1);
+    m_searching.setMaxThreadCount(1);
 }
 
 AuditLog::~AuditLog()

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] base::Result<> append(core::AuditEvent event) override;
     [[nodiscard]] base::Result<QList<core::AuditEvent>> find(
         const core::AuditFilter &filter) const override;
+    //! In a worker thread, with a connection of its own.
+    [[nodiscard]] base::Task<QList<core::AuditEvent>> search(core::AuditFilter filter) override;
     [[nodiscard]] base::Task<qint64> verify(std::stop_token stop) override;
 
     //! Drops the oldest months, and records that, so that verify() still holds.
@@ -66,6 +68,7 @@ private:
     QDate m_month;
     ChainEnd m_end;
     std::deque<AuditLine> m_unindexed;
+    QThreadPool m_searching; //!< one thread
     QThreadPool m_syncing; //!< one thread: fdatasync in order
     std::shared_ptr<std::atomic_bool> m_isSyncing = std::make_shared<std::atomic_bool>(false);
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);

@@ -3,20 +3,19 @@
 #include "ledger/database.h"
 
 #include "base/faultpoint.h"
+#include "ledger/engine.h"
 #include "ledger/migrations.h"
 #include "ledger/words.h"
 
 #include <QDateTime>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include <QRandomGenerator>
 #include <QScopeGuard>
 #include <QSqlError>
 #include <QSqlRecord>
-#include <QThreadPool>
+#include <QThread>
 #include <QUuid>
-#include <QtConcurrentRun>
-#include <QtEndian>
+
+#include <algorithm>
 
 namespace ledger {
 
@@ -24,98 +23,27 @@ namespace {
 
 using base::ErrorCode;
 
-//! "LKey" in the file's header: says whose database it is.
-constexpr quint32 applicationId = 0x4C4B6579;
-//! Changes after which the write-ahead log is folded into the file.
-constexpr int changesBetweenFolds = 400;
+//! How often a transaction is tried that collides with others.
+constexpr int mostAttempts = 10;
 
-//! A file up to this size is checked at each opening.
-constexpr qint64 alwaysChecked = 8LL * 1024 * 1024;
-
-//! What the file says about itself before SQLite has opened (and perhaps changed) it.
-struct Header
+//! Whether running it a second time could do harm.
+bool isReading(const QString &sql)
 {
-    bool isEmpty = true;
-    bool isSqlite = false;
-    quint32 userVersion = 0;
-    quint32 applicationId = 0;
-};
-
-base::Result<Header> headerOf(const QString &path)
-{
-    Header header;
-    QFile file(path);
-    if (!file.exists())
-        return header;
-    if (!file.open(QIODevice::ReadOnly)) {
-        return base::fail(ErrorCode::Denied,
-                          Words::tr("%1 cannot be read: %2.").arg(path, file.errorString()),
-                          Words::tr("Check who may read it."));
-    }
-    const QByteArray bytes = file.read(100);
-    header.isEmpty = bytes.isEmpty();
-    header.isSqlite = bytes.size() == 100 && bytes.startsWith("SQLite format 3");
-    if (header.isSqlite) {
-        header.userVersion = qFromBigEndian<quint32>(bytes.constData() + 60);
-        header.applicationId = qFromBigEndian<quint32>(bytes.constData() + 68);
-    }
-    return header;
-}
-
-base::Error newer(const QString &path)
-{
-    return {ErrorCode::Unsupported,
-            Words::tr("%1 was written by a newer Latchkey.").arg(path),
-            Words::tr("Update Latchkey, or move the file away to begin a new one."),
-            {}};
-}
-
-base::Error damaged(const QString &path)
-{
-    return {ErrorCode::Corrupt,
-            Words::tr("%1 is damaged.").arg(path),
-            Words::tr("Move it away and start again: accounts and secrets are not in it, and the "
-                      "activity list is made again from the audit files."),
-            {}};
-}
-
-//! Makes the file for this user alone; SQLite gives its helper files the same mode.
-base::Result<> makePrivate(const QString &path)
-{
-    QFile file(path);
-    if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::ReadWrite)) {
-        return base::fail(ErrorCode::Denied,
-                          Words::tr("%1 cannot be written: %2.").arg(path, file.errorString()),
-                          Words::tr("Check the free space and who may write into that folder."));
-    }
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return {};
-}
-
-//! Folds the write-ahead log into the file; in a worker thread, with a connection of its own.
-void fold(const QString &path)
-{
-    const QString name = QUuid::createUuid().toString();
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(path);
-        if (database.open())
-            QSqlQuery(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"), database);
-    }
-    QSqlDatabase::removeDatabase(name);
+    return sql.startsWith(QLatin1String("SELECT"));
 }
 
 } // namespace
 
-Database::Database(QString path)
-    : m_path(std::move(path))
+Database::Database(std::unique_ptr<Engine> engine)
+    : m_engine(std::move(engine))
     , m_connection(QUuid::createUuid().toString())
+    , m_trouble(Trouble::None)
 {}
 
 Database::~Database()
 {
-    m_folding.waitForFinished();
     m_prepared.clear();
+    m_engine.reset(); // waits for what works on the file beside us
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
@@ -123,80 +51,68 @@ Database::~Database()
 
 base::Result<std::unique_ptr<Database>> Database::open(const QString &path)
 {
-    TRY(const Header header, headerOf(path));
-    if (!header.isEmpty && !header.isSqlite)
-        return base::fail(damaged(path));
-    if (header.userVersion > quint32(migrations().size()))
-        return base::fail(newer(path));
-    if (header.applicationId != 0 && header.applicationId != applicationId) {
-        return base::fail(ErrorCode::Unsupported,
-                          Words::tr("%1 is another program's database.").arg(path),
-                          Words::tr("Move it away, then start again."));
-    }
-    TRY_VOID(makePrivate(path));
-    std::unique_ptr<Database> database(new Database(path));
-    // Closing in order folds the log in and removes it.
-    database->m_wasCut = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    TRY(auto engine, sqliteEngine(path));
+    return opened(std::move(engine));
+}
+
+base::Result<std::unique_ptr<Database>> Database::connectTo(const QUrl &url, base::Secret password)
+{
+    TRY(auto engine, postgresEngine(url, std::move(password)));
+    return opened(std::move(engine));
+}
+
+base::Result<std::unique_ptr<Database>> Database::opened(std::unique_ptr<Engine> engine)
+{
+    std::unique_ptr<Database> database(new Database(std::move(engine)));
     TRY_VOID(database->connect());
-    TRY_VOID(database->check());
     TRY_VOID(database->migrate());
     return database;
 }
 
+QString Database::name() const
+{
+    return m_engine->name();
+}
+
 base::Result<> Database::connect()
 {
-    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
-    m_database.setDatabaseName(m_path);
-    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
-    if (!m_database.open())
-        return base::fail(toError(m_database.lastError()));
-    for (const char *pragma : {"PRAGMA journal_mode = WAL",
-                               "PRAGMA synchronous = NORMAL",
-                               "PRAGMA foreign_keys = ON",
-                               // Folding waits for the disk: see foldSometimes(). This is the end
-                               // of patience if that never gets through.
-                               "PRAGMA wal_autocheckpoint = 20000"}) {
-        TRY_VOID(run(QString::fromLatin1(pragma)));
-    }
+    if (!QSqlDatabase::contains(m_connection))
+        m_database = QSqlDatabase::addDatabase(m_engine->driver(), m_connection);
+    TRY_VOID(m_engine->open(m_database));
+    m_isLost = false;
     return {};
 }
 
-base::Result<> Database::check()
+base::Result<> Database::ensureConnected()
 {
-    // A large file that was closed in order is not read through at every start; what is wrong with
-    // it shows when it is used.
-    if (m_wasCut || QFileInfo(m_path).size() < alwaysChecked) {
-        TRY(auto integrity, run(QStringLiteral("PRAGMA quick_check(1)")));
-        if (!integrity.next() || integrity.value(0).toString() != QLatin1String("ok"))
-            return base::fail(damaged(m_path));
-    }
-    TRY(auto version, run(QStringLiteral("PRAGMA user_version")));
-    m_version = version.next() ? version.value(0).toInt() : 0;
-    if (m_version > migrations().size()) // what only the write-ahead log says
-        return base::fail(newer(m_path));
-    return {};
+    if (!m_isLost)
+        return {};
+    m_prepared.clear();
+    m_database.close();
+    return connect();
 }
 
 base::Result<> Database::migrate()
 {
-    if (m_version == 0) {
-        TRY_VOID(run(QStringLiteral("PRAGMA application_id = %1").arg(applicationId)));
-        TRY_VOID(
-            run(QStringLiteral("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY,"
-                               " name TEXT NOT NULL, applied_at INTEGER NOT NULL)")));
-    }
+    const Engine::Ask ask = [this](const QString &sql,
+                                   const QVariantList &values) -> base::Result<QVariant> {
+        TRY(QSqlQuery query, runOnce(sql, values));
+        return query.isSelect() && query.next() ? query.value(0) : QVariant();
+    };
+    const auto done = qScopeGuard([&] { m_engine->endMigrations(ask); });
+    TRY(m_version, m_engine->beginMigrations(ask));
     for (const Migration &migration : migrations()) {
         if (migration.number <= m_version)
             continue;
         base::faultPoint("database.before_migration");
         TRY_VOID(transaction([&]() -> base::Result<> {
             for (const QString &statement : migration.statements)
-                TRY_VOID(run(statement));
-            TRY_VOID(run(QStringLiteral("INSERT INTO migrations VALUES (?, ?, ?)"),
-                         {migration.number,
-                          migration.name,
-                          QDateTime::currentDateTimeUtc().toMSecsSinceEpoch()}));
-            TRY_VOID(run(QStringLiteral("PRAGMA user_version = %1").arg(migration.number)));
+                TRY_VOID(runOnce(m_engine->translated(statement), {}));
+            TRY_VOID(runOnce(QStringLiteral("INSERT INTO migrations VALUES (?, ?, ?)"),
+                             {migration.number,
+                              migration.name,
+                              QDateTime::currentDateTimeUtc().toMSecsSinceEpoch()}));
+            TRY_VOID(m_engine->noteVersion(ask, migration.number));
             base::faultPoint("database.in_migration");
             return {};
         }));
@@ -206,13 +122,42 @@ base::Result<> Database::migrate()
     return {};
 }
 
-base::Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
+base::Error Database::note(const QSqlError &error)
+{
+    const Trouble trouble = m_engine->troubleOf(error);
+    m_isLost = m_isLost || trouble == Trouble::Lost;
+    m_trouble = std::max(m_trouble, trouble);
+    return m_engine->toError(error);
+}
+
+base::Result<QSqlQuery> Database::runOnce(const QString &sql, const QVariantList &values)
 {
     QSqlQuery query(m_database);
-    query.setForwardOnly(true);
+    query.setForwardOnly(m_engine->readsForwardOnly());
+    // What has no values needs no plan that is kept; PostgreSQL prepares no DDL at all.
+    if (values.isEmpty()) {
+        if (!query.exec(sql))
+            return base::fail(note(query.lastError()));
+        if (!query.isSelect())
+            m_engine->noteChange();
+        return query;
+    }
     if (!query.prepare(sql))
-        return base::fail(toError(query.lastError()));
+        return base::fail(note(query.lastError()));
     TRY_VOID(execute(query, values));
+    return query;
+}
+
+base::Result<QSqlQuery> Database::run(const QString &sql, const QVariantList &values)
+{
+    if (m_isInTransaction)
+        return runOnce(sql, values);
+    TRY_VOID(ensureConnected());
+    auto query = runOnce(sql, values);
+    if (!query && m_isLost && isReading(sql)) {
+        TRY_VOID(ensureConnected());
+        return runOnce(sql, values);
+    }
     return query;
 }
 
@@ -221,31 +166,48 @@ base::Result<QSqlQuery *> Database::prepared(const QString &sql)
     auto found = m_prepared.find(sql);
     if (found == m_prepared.end()) {
         QSqlQuery query(m_database);
-        query.setForwardOnly(true);
+        query.setForwardOnly(m_engine->readsForwardOnly());
         if (!query.prepare(sql))
-            return base::fail(toError(query.lastError()));
+            return base::fail(note(query.lastError()));
         found = m_prepared.emplace(sql, std::move(query)).first;
     }
     return &found->second;
 }
 
+base::Result<QSqlQuery *> Database::runPrepared(const QString &sql, const QVariantList &values)
+{
+    const auto once = [&]() -> base::Result<QSqlQuery *> {
+        TRY(QSqlQuery *const query, prepared(sql));
+        TRY_VOID(execute(*query, values));
+        return query;
+    };
+    if (m_isInTransaction)
+        return once();
+    TRY_VOID(ensureConnected());
+    auto query = once();
+    // A change may have been made before the connection went: only the caller knows what to do.
+    if (!query && m_isLost && isReading(sql)) {
+        TRY_VOID(ensureConnected());
+        return once();
+    }
+    return query;
+}
+
 base::Result<> Database::change(const QString &sql, const QVariantList &values)
 {
-    TRY(QSqlQuery *const query, prepared(sql));
-    return execute(*query, values);
+    TRY_VOID(runPrepared(sql, values));
+    return {};
 }
 
 base::Result<int> Database::changed(const QString &sql, const QVariantList &values)
 {
-    TRY(QSqlQuery *const query, prepared(sql));
-    TRY_VOID(execute(*query, values));
+    TRY(const QSqlQuery *const query, runPrepared(sql, values));
     return query->numRowsAffected();
 }
 
 base::Result<QList<QVariantList>> Database::rows(const QString &sql, const QVariantList &values)
 {
-    TRY(QSqlQuery *const query, prepared(sql));
-    TRY_VOID(execute(*query, values));
+    TRY(QSqlQuery *const query, runPrepared(sql, values));
     const int columns = query->record().count();
     QList<QVariantList> found;
     while (query->next()) {
@@ -263,56 +225,70 @@ base::Result<QList<QVariantList>> Database::rows(const QString &sql, const QVari
 base::Result<> Database::execute(QSqlQuery &query, const QVariantList &values)
 {
     for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values.at(i));
+        query.bindValue(int(i), m_engine->bound(values.at(i)));
     if (!query.exec())
-        return base::fail(toError(query.lastError()));
+        return base::fail(note(query.lastError()));
     if (!query.isSelect())
-        foldSometimes();
+        m_engine->noteChange();
+    return {};
+}
+
+base::Result<> Database::ping()
+{
+    TRY_VOID(rows(QStringLiteral("SELECT 1")));
     return {};
 }
 
 base::Result<> Database::transaction(const std::function<base::Result<>()> &work)
 {
-    // IMMEDIATE: who writes waits at the beginning, not in the middle.
-    TRY_VOID(run(QStringLiteral("BEGIN IMMEDIATE")));
-    auto back = qScopeGuard([this] { QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK")); });
+    if (m_isInTransaction) {
+        return base::fail(ErrorCode::Internal,
+                          Words::tr("A transaction was begun inside another one."));
+    }
+    for (int tries = 1;; ++tries) {
+        auto outcome = attempt(work);
+        const bool mayHelp =
+            m_trouble == Trouble::Collision || (m_trouble == Trouble::Lost && tries == 1);
+        if (outcome || !mayHelp || tries == mostAttempts)
+            return outcome;
+        // Those who collided should not meet again at once.
+        const int longest = std::min(4 << tries, 60);
+        QThread::msleep(
+            static_cast<unsigned long>(QRandomGenerator::global()->bounded(1, longest)));
+    }
+}
+
+base::Result<> Database::attempt(const std::function<base::Result<>()> &work)
+{
+    m_trouble = Trouble::None;
+    TRY_VOID(ensureConnected());
+    TRY_VOID(runOnce(m_engine->beginStatement(), {}));
+    m_isInTransaction = true;
+    auto back = qScopeGuard([this] {
+        if (!m_isLost)
+            QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
+        m_isInTransaction = false;
+    });
     TRY_VOID(work());
-    TRY_VOID(run(QStringLiteral("COMMIT")));
+    if (m_trouble != Trouble::None) {
+        // The work went on after a statement had failed; the server would roll back in silence.
+        return base::fail(ErrorCode::Internal,
+                          Words::tr("A statement failed inside a transaction."));
+    }
+    const auto committed = runOnce(QStringLiteral("COMMIT"), {});
+    if (!committed && m_trouble == Trouble::Lost) {
+        // It may have been kept or not: running the work again could do it twice.
+        m_trouble = Trouble::Broken;
+        return base::fail(ErrorCode::Unreachable,
+                          Words::tr("The connection to the database %1 was lost while it stored a "
+                                    "change; whether it was kept is not known.")
+                              .arg(name()));
+    }
+    if (!committed)
+        return base::fail(committed.error());
     back.dismiss();
+    m_isInTransaction = false;
     return {};
-}
-
-void Database::foldSometimes()
-{
-    if (++m_changes < changesBetweenFolds || !m_folding.isFinished())
-        return;
-    m_changes = 0;
-    const QString path = m_path;
-    m_folding = QtConcurrent::run([path] { fold(path); });
-}
-
-base::Error Database::toError(const QSqlError &error) const
-{
-    const QString code = error.nativeErrorCode();
-    if (code == QLatin1String("11") || code == QLatin1String("26")) // SQLITE_CORRUPT, SQLITE_NOTADB
-        return damaged(m_path);
-    if (code == QLatin1String("5") || code == QLatin1String("6")) { // SQLITE_BUSY, SQLITE_LOCKED
-        return {ErrorCode::TimedOut,
-                Words::tr("Another program holds %1.").arg(m_path),
-                Words::tr("Close it, then try again."),
-                base::Retryable::Yes};
-    }
-    if (code == QLatin1String("8") || code == QLatin1String("13") || code == QLatin1String("14")
-        || code == QLatin1String("10")) { // READONLY, FULL, CANTOPEN, IOERR
-        return {ErrorCode::Denied,
-                Words::tr("%1 cannot be written: %2.").arg(m_path, error.databaseText()),
-                Words::tr("Check the free space and who may write into that folder."),
-                {}};
-    }
-    return {ErrorCode::Internal,
-            Words::tr("The database refused: %1.").arg(error.databaseText()),
-            {},
-            {}};
 }
 
 } // namespace ledger

@@ -178,6 +178,9 @@ private Q_SLOTS:
         for (const auto &each : *events)
             sequences.append(each.sequence);
         QCOMPARE(sequences, found);
+        const auto sought = QCoro::waitFor(m_log->search(filter)); // in a worker thread
+        VERIFY_RESULT(sought);
+        QCOMPARE(*sought, *events);
     }
 
     void anEventComesBackAsItWas()
