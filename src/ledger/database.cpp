@@ -32,6 +32,13 @@ bool isReading(const QString &sql)
     return sql.startsWith(QLatin1String("SELECT"));
 }
 
+//! Qt would bind a null QString as NULL: a text is a text, and only QVariant() is NULL.
+QVariant whole(const QVariant &value)
+{
+    const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
+    return isNullText ? QVariant(QStringLiteral("")) : value;
+}
+
 } // namespace
 
 Database::Database(std::unique_ptr<Engine> engine)
@@ -225,7 +232,7 @@ base::Result<QList<QVariantList>> Database::rows(const QString &sql, const QVari
 base::Result<> Database::execute(QSqlQuery &query, const QVariantList &values)
 {
     for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), m_engine->bound(values.at(i)));
+        query.bindValue(int(i), m_engine->bound(whole(values.at(i))));
     if (!query.exec())
         return base::fail(note(query.lastError()));
     if (!query.isSelect())
