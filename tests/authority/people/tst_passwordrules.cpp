@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/people/passwordrules.h"
+#include "authority/people/passwordworks.h"
+#include "crypto/digest.h"
+#include "support/settle.h"
+#include "support/verifyresult.h"
+
+#include <QCoroTask>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+
+using authority::PasswordRules;
+using authority::PasswordWorks;
+
+class PasswordRulesTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    static QStringList codes(const PasswordRules &rules, const QByteArray &password)
+    {
+        QStringList found;
+        const auto errors = rules.complaints(base::Secret(password),
+                                             {QStringLiteral("ada"),
+                                              QStringLiteral("Ada Lovelace"),
+                                              QStringLiteral("ada.lovelace@example.org")});
+        for (const web::FieldError &error : errors) {
+            if (error.field != QLatin1String("password") || error.message.isEmpty())
+                return {QStringLiteral("badly said")};
+            found.append(QString::fromLatin1(error.code));
+        }
+        return found;
+    }
+
+    static PasswordWorks::Rule cheap()
+    {
+        PasswordWorks::Rule rule;
+        rule.cost = {.passes = 1, .kibibytes = 64, .lanes = 1};
+        return rule;
+    }
+
+private Q_SLOTS:
+    void cleanupTestCase() { settleEverything(); }
+
+    void saysWhatIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("password");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const QByteArray &password, const char *codes) {
+            QTest::newRow(name) << password << QString::fromLatin1(codes);
+        };
+        row("four words", "seven-otters-juggle-quartz", "");
+        row("letters of other alphabets", "καλημέρα-όμορφε-κόσμε", "");
+        row("random", "kX9#vq2LmT", "");
+        row("short", "kX9#vq2Lm", "too_short");
+        row("empty", "", "too_short");
+        row("short and easy", "password", "too_short too_easy");
+        row("easy", "password123", "too_easy");
+        row("keys in a row", "qwertyuiop[]", "too_easy");
+        row("repeats", "aaaaaaaaaaaaaaaa", "too_easy");
+        row("the name", "Ada Lovelace", "same_as_name");
+        row("the mail address", "ada.lovelace@example.org", "same_as_name");
+        row("before the at", "ada.lovelace", "same_as_name");
+        row("name and year", "lovelace2024", "too_easy");
+        row("129 letters", QByteArray(128, 'x').append('y'), "too_long too_easy");
+        row("no text", QByteArray("\xff\xfe secret words here"), "not_text");
+        row("a NUL", QByteArray("seven-otters\0quartz", 19), "not_text");
+    }
+
+    void saysWhatIsWrong()
+    {
+        QFETCH(const QByteArray, password);
+        QFETCH(const QString, expected);
+
+        QCOMPARE(codes(PasswordRules(), password).join(u' '), expected);
+    }
+
+    //! Debian's library is the C port, whose guesses are near those of the original.
+    void scoresAreNearThoseOfTheOriginal_data()
+    {
+        QTest::addColumn<QByteArray>("password");
+        QTest::addColumn<int>("score");
+        const auto row = [](const char *password, int score) {
+            QTest::newRow(password) << QByteArray(password) << score;
+        };
+        // As dropbox/zxcvbn 4.4.2 has them.
+        row("password", 0);
+        row("zxcvbn", 0);
+        row("qwER43@!", 2);
+        row("Tr0ub4dour&3", 2);
+        row("correcthorsebatterystaple", 4);
+        row("coRrecth0rseba++ery9.23.2007staple$", 4);
+        row("D0g..................", 1);
+        row("abcdefghijk987654321", 1);
+        row("neverforget13/3/1997", 2);
+        row("briansmith4mayor", 3);
+        row("rWibMFACxAUGZmxhVncy", 4);
+    }
+
+    void scoresAreNearThoseOfTheOriginal()
+    {
+        QFETCH(const QByteArray, password);
+        QFETCH(const int, score);
+
+        const int ours = PasswordRules::score(base::Secret(password), {});
+
+        QVERIFY2(qAbs(ours - score) <= 1, qPrintable(QString::number(ours)));
+    }
+
+    void aVeryLongOneIsRatedQuickly()
+    {
+        QElapsedTimer timer;
+        timer.start();
+
+        static_cast<void>(PasswordRules::score(base::Secret(QByteArray(100'000, 'a')), {}));
+
+        QVERIFY(timer.elapsed() < 2000);
+    }
+
+    void knowsWhatWasBreached_data()
+    {
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<bool>("hasCounts");
+        for (const int lines : {0, 1, 2, 3, 10, 1000}) {
+            QTest::addRow("%d lines", lines) << lines << true;
+            QTest::addRow("%d bare lines", lines) << lines << false;
+        }
+    }
+
+    void knowsWhatWasBreached()
+    {
+        QFETCH(const int, lines);
+        QFETCH(const bool, hasCounts);
+        QByteArrayList hashes;
+        for (int i = 0; i < lines; ++i) {
+            hashes.append(crypto::digest(crypto::Hash::Sha1, "breached " + QByteArray::number(i))
+                              .toHex()
+                              .toUpper());
+        }
+        std::sort(hashes.begin(), hashes.end());
+        QFile file(m_folder.filePath(QStringLiteral("breached")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (const QByteArray &hash : hashes)
+            file.write(hash
+                       + (hasCounts ? QByteArray(":") + QByteArray::number(hash.front() * 37)
+                                    : QByteArray())
+                       + '\n');
+        file.close();
+
+        const authority::BreachedPasswords breached(file.fileName());
+
+        for (int i = 0; i < lines; ++i)
+            QVERIFY(breached.contains(base::Secret("breached " + QByteArray::number(i))));
+        for (int i = lines; i < lines + 100; ++i)
+            QVERIFY(!breached.contains(base::Secret("breached " + QByteArray::number(i))));
+        if (lines > 0) {
+            QVERIFY(codes(PasswordRules(file.fileName()), "breached 0")
+                        .contains(QStringLiteral("breached")));
+            QCOMPARE(codes(PasswordRules(file.fileName()), "seven-otters-juggle-quartz"),
+                     QStringList());
+        }
+    }
+
+    void aListThatIsNotThereRefusesNothing()
+    {
+        QCOMPARE(
+            codes(PasswordRules(QStringLiteral("/nowhere/list")), "seven-otters-juggle-quartz"),
+            QStringList());
+    }
+
+    void hashesAndChecks()
+    {
+        PasswordWorks works(cheap());
+        const auto hash = QCoro::waitFor(works.hash(base::Secret("seven otters")));
+        VERIFY_RESULT(hash);
+        QVERIFY(hash->startsWith("$argon2id$v=19$m=64,t=1,p=1$"));
+
+        VERIFY_RESULT(QCoro::waitFor(works.check(base::Secret("seven otters"), *hash)));
+        VERIFY_ERROR(QCoro::waitFor(works.check(base::Secret("eight otters"), *hash)),
+                     base::ErrorCode::Denied);
+        VERIFY_ERROR(QCoro::waitFor(works.check(base::Secret("seven otters"), {})),
+                     base::ErrorCode::Denied);
+        QCOMPARE(works.underWay(), 0);
+    }
+
+    void tooManyAtOnceAreTurnedAway()
+    {
+        PasswordWorks::Rule rule = cheap();
+        rule.atOnce = 1;
+        rule.waiting = 2;
+        PasswordWorks works(rule);
+        std::vector<base::Task<QByteArray>> under;
+        for (int i = 0; i < 3; ++i)
+            under.push_back(works.hash(base::Secret("x")));
+
+        const auto refused = QCoro::waitFor(works.hash(base::Secret("x")));
+
+        VERIFY_ERROR(refused, base::ErrorCode::TimedOut);
+        QCOMPARE(refused.error().retryable, base::Retryable::Yes);
+        for (auto &task : under)
+            VERIFY_RESULT(QCoro::waitFor(task));
+        QCOMPARE(works.underWay(), 0);
+    }
+
+    //! The dummy takes the same work: within a factor that no network hides but no bug meets.
+    void nobodyTakesAsLongAsSomebody()
+    {
+        PasswordWorks::Rule rule;
+        rule.cost = {.passes = 2, .kibibytes = 8 * 1024, .lanes = 1};
+        PasswordWorks works(rule);
+        const auto hash = QCoro::waitFor(works.hash(base::Secret("seven otters")));
+        const auto time = [&](const QByteArray &phc) {
+            qint64 best = std::numeric_limits<qint64>::max();
+            for (int i = 0; i < 7; ++i) {
+                QElapsedTimer timer;
+                timer.start();
+                static_cast<void>(QCoro::waitFor(works.check(base::Secret("wrong"), phc)));
+                best = std::min(best, timer.nsecsElapsed());
+            }
+            return double(best);
+        };
+
+        const double somebody = time(*hash);
+        const double nobody = time({});
+
+        QVERIFY2(nobody / somebody > 0.5 && nobody / somebody < 2,
+                 qPrintable(QString::number(nobody / somebody)));
+    }
+};
+
+QTEST_GUILESS_MAIN(PasswordRulesTest)
+#include "tst_passwordrules.moc"
