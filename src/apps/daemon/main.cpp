@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/daemon/authoritycommand.h"
 #include "apps/daemon/tour.h"
 
 #include <QCommandLineParser>
@@ -31,9 +32,14 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("latchkeyd"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));
 
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"authority")
+        return apps::authorityCommand(arguments.mid(2));
+
     QCommandLineParser options;
-    options.setApplicationDescription(
-        QCoreApplication::translate("latchkeyd", "Latchkey without a screen."));
+    options.setApplicationDescription(QCoreApplication::translate(
+        "latchkeyd",
+        "Latchkey without a screen.\n“latchkeyd authority --help” tells of its OpenID provider."));
     options.addHelpOption();
     options.addVersionOption();
     const QCommandLineOption tour(
@@ -47,6 +53,7 @@ int main(int argc, char *argv[])
     QTextStream(stderr) << QCoreApplication::translate(
         "latchkeyd",
         "The headless agent has no socket yet, so nobody could ask it for anything. Use "
-        "“latchkeyd --tour” to see Latchkey at work, or start latchkey-desktop.\n");
+        "“latchkeyd --tour” to see Latchkey at work, “latchkeyd authority serve” for its OpenID "
+        "provider, or start latchkey-desktop.\n");
     return exitUsage;
 }

@@ -10,6 +10,8 @@
 #include "agent/scheduler.h"
 #include "agent/signindesk.h"
 #include "agent/tokendesk.h"
+#include "apps/desk/authorityhost.h"
+#include "authority/keys/keyring.h"
 #include "base/logging.h"
 #include "core/credentialref.h"
 #include "core/settingspecs.h"
@@ -28,6 +30,9 @@
 #include "vault/accountregistry.h"
 #include "vault/desktopkeyring.h"
 #include "vault/storeswitch.h"
+
+#include <QCoreApplication>
+#include <QLockFile>
 
 #include <tuple>
 
@@ -65,20 +70,48 @@ vault::AgeFiles ageFiles(const base::Paths &paths, const base::Settings &setting
     return files;
 }
 
+AuthorityHouse::Options authorityOptions(const Desk::Needs &needs)
+{
+    AuthorityHouse::Options options = needs.authority;
+    options.databaseFile = needs.paths.databaseFile();
+    options.policyFolder = needs.paths.config + QStringLiteral("/policies");
+    if (options.ownerName.isEmpty())
+        options.ownerName = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    if (options.ownerName.isEmpty())
+        options.ownerName = QStringLiteral("owner");
+    return options;
+}
+
+//! The record is a chain with one writer, so there is one desk for a person and profile.
+base::Result<std::unique_ptr<QLockFile>> takeLock(const base::Paths &paths)
+{
+    auto lock = std::make_unique<QLockFile>(paths.runtime + QStringLiteral("/agent.lock"));
+    lock->setStaleLockTime(0); // only the death of its holder frees it
+    if (!lock->tryLock(0))
+        return base::fail(
+            base::ErrorCode::Conflict,
+            QCoreApplication::translate("apps", "Another Latchkey is running for you already."),
+            QCoreApplication::translate("apps", "Use that one, or end it first."));
+    return lock;
+}
+
 } // namespace
 
 //! In the order of the floors: each stands on those above it here, and goes after those below.
 struct Desk::Rooms
 {
     Rooms(Needs wanted,
+          std::unique_ptr<QLockFile> taken,
           std::unique_ptr<ledger::Database> openedDatabase,
           std::unique_ptr<ledger::AuditLog> openedAudit)
         : needs(std::move(wanted))
+        , agentLock(std::move(taken))
         , database(std::move(openedDatabase))
         , audit(std::move(openedAudit))
     {}
 
     Needs needs;
+    std::unique_ptr<QLockFile> agentLock;
 
     // ledger
     std::unique_ptr<ledger::Database> database;
@@ -140,6 +173,9 @@ struct Desk::Rooms
     agent::Herald herald{{book, needs.notifications, needs.clock, needs.settings}};
     agent::Scheduler scheduler{needs.clock};
 
+    // authority: on a thread of its own
+    AuthorityHost authority{{authorityOptions(needs), needs.settings, needs.clock, store, lock}};
+
     base::TaskScope scope;
     QList<base::Subscription> subscriptions;
     QDate trimmedOn;
@@ -168,16 +204,27 @@ struct Desk::Rooms
             entries += core::clientIdEntry(provider.id);
             entries += core::clientSecretEntry(provider.id);
         }
-        return entries;
+        return entries + authority::KeyRing::vaultEntries(*database);
+    }
+
+    //! The practice account is signed in to wherever the authority is; without it there is none.
+    void movePractice()
+    {
+        const core::AuthorityStatus status = authority.status();
+        const bool isThere = status.state == core::AuthorityStatus::State::Running
+                             || status.state == core::AuthorityStatus::State::Locked;
+        catalog.setIssuer(QStringLiteral("practice"), isThere ? status.issuer : QString());
     }
 };
 
 base::Result<std::unique_ptr<Desk>> Desk::open(Needs needs)
 {
     TRY_VOID(needs.paths.create());
+    TRY(auto agentLock, takeLock(needs.paths));
     TRY(auto database, ledger::Database::open(needs.paths.databaseFile()));
     TRY(auto audit, ledger::AuditLog::open(needs.paths.state, *database, needs.clock));
-    auto rooms = std::make_unique<Rooms>(std::move(needs), std::move(database), std::move(audit));
+    auto rooms = std::make_unique<Rooms>(
+        std::move(needs), std::move(agentLock), std::move(database), std::move(audit));
     rooms->catalog.load();
     // A mistake in the file is shown in the window; until it is mended the list is not written.
     if (const auto loaded = rooms->registry.load(); !loaded)
@@ -201,6 +248,7 @@ void Desk::connectRooms()
     rooms.subscriptions += rooms.lock.forget.subscribe([&rooms] {
         rooms.tokens.forget();
         rooms.tokenDesk.forget();
+        rooms.authority.forget();
     });
     rooms.subscriptions +=
         rooms.lock.changed.subscribe([&rooms](const core::LockService::State &state) {
@@ -223,10 +271,14 @@ void Desk::connectRooms()
             rooms.scheduler.poke();
     });
     rooms.subscriptions += rooms.book.reset.subscribe([&rooms] { rooms.scheduler.poke(); });
+    rooms.subscriptions += rooms.registry.edited.subscribe(
+        [&rooms](const core::AccountId &) { rooms.scheduler.poke(); });
     rooms.subscriptions += rooms.registry.troubleChanged.subscribe([this, &rooms] {
         if (rooms.registry.trouble())
             accountsTrouble.announce(*rooms.registry.trouble());
     });
+    rooms.subscriptions +=
+        rooms.authority.statusChanged.subscribe([&rooms] { rooms.movePractice(); });
     rooms.subscriptions += rooms.refreshAhead.freed.subscribe([&rooms] { rooms.scheduler.poke(); });
     rooms.subscriptions += rooms.needs.settings.changed.subscribe(
         [&rooms](const QString &) { rooms.scheduler.poke(); });
@@ -271,6 +323,11 @@ base::Task<> Desk::start()
         qCWarning(lcAgent) << "No store of secrets yet:" << decided.error().message;
     m_rooms->book.reconcile();
     m_rooms->scheduler.start();
+    m_rooms->movePractice();
+    // Its own status says why it does not run; the desk does without it.
+    const auto served = co_await m_rooms->authority.start();
+    if (!served)
+        qCWarning(lcAgent) << served.error().message << served.error().remedy;
     co_return {};
 }
 
@@ -278,6 +335,7 @@ base::Task<> Desk::stop()
 {
     CO_TRY_VOID(co_await m_rooms->scheduler.stop());
     CO_TRY_VOID(co_await m_rooms->signIn.stop());
+    CO_TRY_VOID(co_await m_rooms->authority.stop());
     CO_TRY_VOID(co_await m_rooms->refreshAhead.stop());
     CO_TRY_VOID(co_await m_rooms->herald.stop());
     CO_TRY_VOID(co_await m_rooms->book.stop());
@@ -314,6 +372,11 @@ core::StoreService &Desk::store()
 core::ActivityService &Desk::activity()
 {
     return m_rooms->activity;
+}
+
+AuthorityHost &Desk::authority()
+{
+    return m_rooms->authority;
 }
 
 agent::Herald &Desk::herald()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "apps/desk/authorityhouse.h"
 #include "base/clock.h"
 #include "base/paths.h"
 #include "base/settings.h"
@@ -16,6 +17,8 @@ class Scheduler;
 
 namespace apps {
 
+class AuthorityHost;
+
 //! The whole house below the faces, wired: what the tray program and the headless one have in
 //! common. Made by open(), brought to life by start(), ended by stop().
 class Desk
@@ -28,10 +31,12 @@ public:
         base::Clock &clock;
         core::Browser &browser;
         core::Notifications &notifications;
+        //! What only the command line says of the authority.
+        AuthorityHouse::Options authority = {};
     };
 
     //! Opens database, record and account list. Fails with a sentence for the person when one of
-    //! them cannot be used; nothing has been changed then.
+    //! them cannot be used; nothing has been changed then. Conflict: another Latchkey has them.
     [[nodiscard]] static base::Result<std::unique_ptr<Desk>> open(Needs needs);
     ~Desk();
 
@@ -47,6 +52,7 @@ public:
     [[nodiscard]] core::LockService &lock();
     [[nodiscard]] core::StoreService &store();
     [[nodiscard]] core::ActivityService &activity();
+    [[nodiscard]] AuthorityHost &authority();
     [[nodiscard]] agent::Herald &herald();
     [[nodiscard]] agent::Scheduler &scheduler();
     //! Mistakes in the person's own files that Latchkey goes on without, for the log and the
