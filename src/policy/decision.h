@@ -13,6 +13,12 @@ namespace policy {
 //! The answer. What is not allowed is denied.
 enum class Verdict { Deny, Allow };
 
+//! What a forbid that cannot be evaluated means.
+enum class Strictness {
+    Strict, //!< it denies: nobody slips through a broken rule
+    CedarStandard //!< it is left out, as Cedar's own authorizer does
+};
+
 //! What went wrong in one policy (or, with an empty \a policy, with the decision as a whole).
 struct PolicyTrouble
 {

@@ -13,12 +13,6 @@
 
 namespace policy {
 
-//! What a forbid that cannot be evaluated means.
-enum class Strictness {
-    Strict, //!< it denies: nobody slips through a broken rule
-    CedarStandard //!< it is left out, as Cedar's own authorizer does
-};
-
 struct EngineOptions
 {
     Strictness strictness = Strictness::Strict;

@@ -18,6 +18,8 @@ void providerFile(QByteArrayView bytes);
 void ageHeader(QByteArrayView bytes);
 void tomlEdit(QByteArrayView bytes);
 void redactor(QByteArrayView bytes);
+void requestHead(QByteArrayView bytes);
+void cedarPolicy(QByteArrayView bytes);
 
 } // namespace fuzz
 

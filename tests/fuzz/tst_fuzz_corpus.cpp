@@ -38,6 +38,8 @@ private Q_SLOTS:
         rows("age_header", fuzz::ageHeader);
         rows("toml_edit", fuzz::tomlEdit);
         rows("redactor", fuzz::redactor);
+        rows("request_head", fuzz::requestHead);
+        rows("cedar_policy", fuzz::cedarPolicy);
     }
     void everySeedPasses()
     {
@@ -72,7 +74,9 @@ private Q_SLOTS:
                                     fuzz::providerFile,
                                     fuzz::ageHeader,
                                     fuzz::tomlEdit,
-                                    fuzz::redactor}) {
+                                    fuzz::redactor,
+                                    fuzz::cedarPolicy,
+                                    fuzz::requestHead}) {
             target({});
             target(noise);
         }

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "policy/decision.h"
-#include "policy/engine.h"
+#include "policy/entitystore.h"
 #include "policy/evaluation/evaluation.h"
+#include "policy/policyset.h"
 
 #include <memory_resource>
 
