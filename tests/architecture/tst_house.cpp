@@ -129,6 +129,9 @@ private Q_SLOTS:
         row("Gui", "QtGui|QGuiApplication|QIcon|QClipboard|QPixmap|QWindow", "tray desktop apps");
         row("DBus", "QtDBus|QDBus", "tray vault agent apps");
         row("HTTP", "QNetworkAccessManager|QNetworkReply", "net");
+        row("HTTP server", "QtHttpServer|QHttpServer|QAbstractHttpServer", "web");
+        row("WebSockets", "QtWebSockets|QWebSocket", "web");
+        row("Prometheus", "prometheus/", "web");
     }
 
     void oneLibraryOneRoom()
