@@ -72,6 +72,12 @@ QList<SettingSpec> settingSpecs()
         {authorityRememberApprovals, false, {}, 0, 0, s("Offer to remember a client, ticked.")},
         {authorityPublicUrl, QString(), {}, 0, 0, s("The provider's address behind a proxy.")},
         {authorityMetricsPublic, false, {}, 0, 0, s("Anyone may read the provider's /metrics.")},
+        {referencesCacheTtlSecs,
+         qint64(300),
+         {},
+         0,
+         86400,
+         s("How long the value of a reference is kept; 0 not at all.")},
     };
 }
 

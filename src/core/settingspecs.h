@@ -43,6 +43,7 @@ inline const QString authorityKeyPeriodHours = QStringLiteral("authority.key_per
 inline const QString authorityRememberApprovals = QStringLiteral("authority.remember_approvals");
 inline const QString authorityPublicUrl = QStringLiteral("authority.public_url");
 inline const QString authorityMetricsPublic = QStringLiteral("authority.metrics_public");
+inline const QString referencesCacheTtlSecs = QStringLiteral("references.cache_ttl_secs");
 } // namespace setting
 
 //! "24h", "90m", "30s", "7d" → seconds.

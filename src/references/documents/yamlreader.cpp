@@ -1,0 +1,506 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "references/documents/scalars.h"
+#include "references/documents/yaml.h"
+#include "references/documents/yamlscalars.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <optional>
+
+namespace references {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("references", text);
+}
+
+bool endsWord(char letter)
+{
+    return letter == ' ' || letter == '\t' || letter == '\n';
+}
+
+//! Recursive descent over the lines. Indents are columns; -1 is outside of everything.
+class YamlReader
+{
+public:
+    explicit YamlReader(QByteArrayView text)
+        : m_at(text)
+        , m_scalars(m_at)
+    {}
+
+    base::Result<Documents> documents()
+    {
+        Documents result;
+        bool isOpen = true; // the first document needs no marker
+        while (true) {
+            TRY(const bool found, peek());
+            if (!found && !m_at.atEnd() && m_at.isMarker("---") && isOpen && result.empty()
+                && !m_hasMarker) {
+                m_hasMarker = true;
+                TRY_VOID(passMarker());
+                continue;
+            }
+            if (found || m_hasMarker || !m_comments.isEmpty() || result.empty()) {
+                Node document;
+                if (found) {
+                    TRY(document, block(-1, m_at.column()));
+                    TRY(const bool more, peek());
+                    if (more)
+                        return m_scalars.bad(tr("this line stands at a place of its own."));
+                }
+                finish(document);
+                result.push_back(std::move(document));
+            }
+            m_hasMarker = false;
+            isOpen = false;
+            if (m_at.atEnd())
+                return result;
+            if (m_at.isMarker("...")) {
+                m_at.move(3);
+                TRY_VOID(endLine(-1));
+                if (!m_at.atEnd())
+                    m_at.nextLine();
+                TRY(const bool bare, peek());
+                if (bare)
+                    return m_scalars.bad(tr("a document begins with three hyphens."));
+                if (m_at.atEnd())
+                    return result;
+                continue;
+            }
+            m_hasMarker = true;
+            TRY_VOID(passMarker());
+        }
+    }
+
+private:
+    base::Result<> passMarker()
+    {
+        m_at.move(3);
+        m_at.skipSpaces();
+        if (m_at.letter() != '\n' && m_at.letter() != '#')
+            return m_scalars.bad(tr("nothing may stand behind three hyphens."));
+        if (m_at.letter() == '#')
+            m_comments.append({0, m_at.rest().sliced(1)});
+        m_at.move(m_at.rest().size());
+        return {};
+    }
+
+    //! Comments that no collection has taken.
+    void finish(Node &document)
+    {
+        if (document.kind == Kind::Null && !m_comments.isEmpty())
+            document = Node::map();
+        if (!document.isScalar())
+            give(document, m_comments.size());
+        m_comments.clear();
+    }
+
+    void give(Node &collection, qsizetype count)
+    {
+        for (qsizetype i = 0; i < count; ++i)
+            collection.addComment(m_comments[i].text);
+        m_comments.remove(0, count);
+    }
+
+    //! Goes to the next text, over blank lines and comments. False at a document's end.
+    base::Result<bool> peek()
+    {
+        while (!m_at.atEnd()) {
+            if (m_at.column() == 0) {
+                if (m_at.isAnyMarker())
+                    return false;
+                if (m_at.letter() == '%')
+                    return refused(tr("directives"));
+            }
+            const qsizetype before = m_at.column();
+            while (m_at.letter() == ' ')
+                m_at.move(1);
+            if (m_at.letter() == '\t') {
+                YamlCursor ahead = m_at;
+                ahead.skipSpaces();
+                if (ahead.letter() != '\n' && ahead.letter() != '#' && before == 0)
+                    return m_scalars.bad(tr("a tab indents this line; YAML wants spaces."));
+                m_at.skipSpaces();
+            }
+            if (m_at.letter() == '#') {
+                if (before > 0 && m_at.column() == before)
+                    return m_scalars.bad(tr("a space is missing before a comment."));
+                m_comments.append({m_at.column(), m_at.rest().sliced(1)});
+            } else if (m_at.letter() != '\n') {
+                return true;
+            }
+            m_at.nextLine();
+        }
+        return false;
+    }
+
+    [[nodiscard]] tl::unexpected<base::Error> refused(const QString &what) const
+    {
+        return base::fail(
+            base::ErrorCode::Unsupported,
+            QCoreApplication::translate(
+                "references", "Line %1 of this YAML uses %2, which Latchkey does not read.")
+                .arg(m_at.line() + 1)
+                .arg(what),
+            QCoreApplication::translate("references", "Write the value out in full."));
+    }
+
+    //! Behind a value only a comment may stand; it goes before the entry, as sops puts it.
+    base::Result<> endLine(qsizetype column)
+    {
+        const qsizetype before = m_at.column();
+        m_at.skipSpaces();
+        if (m_at.letter() == '\n')
+            return {};
+        if (m_at.letter() == '#' && m_at.column() > before) {
+            m_lineComments.append({column, m_at.rest().sliced(1)});
+            m_at.move(m_at.rest().size());
+            return {};
+        }
+        return m_scalars.bad(tr("there is something behind a value."));
+    }
+
+    bool isItem() const { return m_at.letter() == '-' && endsWord(m_at.letter(1)); }
+
+    //! Whether a key begins here, all on this line.
+    bool isKey() const
+    {
+        YamlCursor ahead = m_at;
+        if (ahead.letter() == '"' || ahead.letter() == '\'') {
+            YamlScalars scalars(ahead);
+            const qsizetype line = ahead.line();
+            if (!scalars.quoted() || ahead.line() != line)
+                return false;
+            ahead.skipSpaces();
+        } else {
+            if (QByteArrayView("[]{},#&*!|>%@`").contains(ahead.letter()))
+                return false;
+            ahead.move(m_scalars.plainLength(ahead.rest(), false));
+            while (ahead.letter() == ' ' || ahead.letter() == '\t')
+                ahead.move(1);
+        }
+        return ahead.letter() == ':' && endsWord(ahead.letter(1));
+    }
+
+    //! The value that begins here, whose parent stands at \a parent.
+    base::Result<Node> block(qsizetype parent, qsizetype column)
+    {
+        if (++m_depth > greatestDepth)
+            return m_scalars.bad(tr("it is nested too deeply."));
+        base::Result<Node> result = isItem()  ? list(column, column)
+                                    : isKey() ? map(column)
+                                              : inlineValue(parent);
+        --m_depth;
+        return result;
+    }
+
+    //! A value that begins on this line and is no block collection.
+    base::Result<Node> inlineValue(qsizetype parent)
+    {
+        std::optional<Kind> tag;
+        if (m_at.letter() == '!') {
+            TRY(tag, scalarTag());
+        }
+        switch (m_at.letter()) {
+        case '&':
+            return refused(tr("an anchor"));
+        case '*':
+            return refused(tr("an alias"));
+        case '!':
+            return refused(tr("a tag"));
+        case '?':
+            if (endsWord(m_at.letter(1)))
+                return refused(tr("a complex key"));
+            break;
+        case '%':
+        case '@':
+        case '`':
+        case ',':
+        case ']':
+        case '}':
+            return m_scalars.bad(tr("a value cannot begin with this sign."));
+        default:
+            break;
+        }
+        Node node;
+        if (m_at.letter() == '|' || m_at.letter() == '>') {
+            TRY(base::Secret text, m_scalars.block(parent, m_lineComments));
+            node = Node(Kind::Text, std::move(text));
+            return tagged(std::move(node), tag);
+        }
+        if (m_at.letter() == '[' || m_at.letter() == '{') {
+            TRY(node, flow());
+        } else if (m_at.letter() == '"' || m_at.letter() == '\'') {
+            TRY(base::Secret text, m_scalars.quoted());
+            node = Node(Kind::Text, std::move(text));
+        } else {
+            TRY(const base::Secret text, m_scalars.plain(parent, false));
+            node = tag == Kind::Text ? Node::text(text.expose()) : plainScalar(text.expose());
+        }
+        TRY_VOID(endLine(parent));
+        return tagged(std::move(node), tag);
+    }
+
+    //! !!str and its like, which sops writes before a float that looks like an integer.
+    base::Result<std::optional<Kind>> scalarTag()
+    {
+        static constexpr std::pair<QByteArrayView, Kind> known[] = {{"!!str", Kind::Text},
+                                                                    {"!!int", Kind::Integer},
+                                                                    {"!!float", Kind::Float},
+                                                                    {"!!bool", Kind::Boolean}};
+        for (const auto &[name, kind] : known) {
+            if (m_at.rest().startsWith(name) && m_at.letter(name.size()) == ' ') {
+                m_at.move(name.size());
+                m_at.skipSpaces();
+                if (m_at.letter() == '[' || m_at.letter() == '{' || m_at.letter() == '\n')
+                    break;
+                return kind;
+            }
+        }
+        return refused(tr("a tag"));
+    }
+
+    base::Result<Node> tagged(Node node, std::optional<Kind> tag)
+    {
+        if (!tag || node.kind == *tag)
+            return node;
+        if (*tag == Kind::Float && node.kind == Kind::Integer) {
+            if (const auto number = canonicalFloat(node.view()))
+                return Node(Kind::Float, base::Secret(*number));
+        }
+        return m_scalars.bad(tr("a value is not what its tag says."));
+    }
+
+    base::Result<Entry> key(QSet<QByteArray> &seen, bool inFlow)
+    {
+        Entry entry;
+        if (m_at.letter() == '"' || m_at.letter() == '\'') {
+            TRY(const base::Secret text, m_scalars.quoted());
+            entry.key = text.expose().toByteArray();
+        } else {
+            const qsizetype length = m_scalars.plainLength(m_at.rest(), inFlow);
+            const QByteArrayView text = m_at.rest().first(length);
+            if (text == QByteArrayView("<<"))
+                return refused(tr("a merge key"));
+            if (text == QByteArrayView("?") || text.startsWith("? "))
+                return refused(tr("a complex key"));
+            entry.keyKind = plainScalar(text).kind;
+            entry.key = text.toByteArray();
+            m_at.move(length);
+        }
+        if (seen.contains(entry.key))
+            return m_scalars.bad(
+                tr("the key ‘%1’ is there twice.").arg(QString::fromUtf8(entry.key.left(80))));
+        seen.insert(entry.key);
+        return entry;
+    }
+
+    base::Result<Node> map(qsizetype column)
+    {
+        Node result = Node::map();
+        QSet<QByteArray> seen;
+        while (true) {
+            TRY(const bool found, peek());
+            if (!found || m_at.column() < column)
+                break;
+            if (m_at.column() > column)
+                return m_scalars.bad(tr("this line stands too far right."));
+            if (isItem())
+                break;
+            if (!isKey()) {
+                if (QByteArrayView("&*!?").contains(m_at.letter())) {
+                    TRY_VOID(inlineValue(column));
+                }
+                return m_scalars.bad(tr("a key and a colon are missing."));
+            }
+            give(result, m_comments.size());
+            TRY(Entry entry, key(seen, false));
+            m_at.skipSpaces();
+            m_at.move(1); // the colon
+            TRY(entry.node, entryValue(column, true));
+            takeLineComments(result);
+            result.entries.push_back(std::move(entry));
+        }
+        giveTrailing(result, column);
+        return result;
+    }
+
+    //! What stands behind `key:` or `-`, on its line or on the following ones.
+    base::Result<Node> entryValue(qsizetype column, bool inMap)
+    {
+        const qsizetype before = m_at.column();
+        m_at.skipSpaces();
+        if (m_at.letter() != '\n' && !(m_at.letter() == '#' && m_at.column() > before)) {
+            if (inMap || (!isItem() && !isKey()))
+                return inlineValue(column);
+            return block(column, m_at.column());
+        }
+        TRY_VOID(endLine(column));
+        TRY(const bool found, peek());
+        if (found && m_at.column() > column)
+            return block(column, m_at.column());
+        // A list may stand at the column of its key.
+        if (found && inMap && m_at.column() == column && isItem())
+            return list(column, column + 1);
+        return Node();
+    }
+
+    //! \a commentColumn: comments behind the last item belong to the list from this column on.
+    base::Result<Node> list(qsizetype column, qsizetype commentColumn)
+    {
+        if (++m_depth > greatestDepth)
+            return m_scalars.bad(tr("it is nested too deeply."));
+        Node result = Node::list();
+        while (true) {
+            TRY(const bool found, peek());
+            if (!found || m_at.column() < column || (m_at.column() == column && !isItem()))
+                break;
+            if (m_at.column() > column)
+                return m_scalars.bad(tr("this line stands too far right."));
+            give(result, m_comments.size());
+            m_at.move(1); // the hyphen
+            TRY(Node node, entryValue(column, false));
+            takeLineComments(result);
+            result.append(std::move(node));
+        }
+        giveTrailing(result, commentColumn);
+        --m_depth;
+        return result;
+    }
+
+    //! A comment on the line of a scalar goes before its entry.
+    void takeLineComments(Node &collection)
+    {
+        for (const PendingComment &comment : std::as_const(m_lineComments))
+            collection.addComment(comment.text);
+        m_lineComments.clear();
+    }
+
+    void giveTrailing(Node &collection, qsizetype column)
+    {
+        qsizetype count = 0;
+        while (count < m_comments.size() && m_comments[count].column >= column)
+            ++count;
+        // At the end of everything the outermost takes what is left (see finish()).
+        give(collection, count);
+    }
+
+    //! Spaces, line ends and comments inside of brackets.
+    base::Result<> skipInFlow()
+    {
+        while (true) {
+            const qsizetype before = m_at.column();
+            m_at.skipSpaces();
+            if (m_at.letter() == '#' && (m_at.column() > before || before == 0)) {
+                m_lineComments.append({0, m_at.rest().sliced(1)});
+                m_at.move(m_at.rest().size());
+            }
+            if (m_at.letter() != '\n')
+                return {};
+            m_at.nextLine();
+            if (m_at.atEnd() || m_at.isAnyMarker())
+                return m_scalars.bad(tr("a bracket is not closed."));
+        }
+    }
+
+    base::Result<Node> flow()
+    {
+        if (++m_depth > greatestDepth)
+            return m_scalars.bad(tr("it is nested too deeply."));
+        const bool isMap = m_at.letter() == '{';
+        const char closing = isMap ? '}' : ']';
+        Node result = isMap ? Node::map() : Node::list();
+        QSet<QByteArray> seen;
+        m_at.move(1);
+        for (bool first = true;; first = false) {
+            TRY_VOID(skipInFlow());
+            if (!first && m_at.letter() == ',') {
+                m_at.move(1);
+                TRY_VOID(skipInFlow());
+            } else if (!first && m_at.letter() != closing) {
+                return m_scalars.bad(tr("a comma is missing."));
+            }
+            if (m_at.letter() == closing)
+                break;
+            Entry entry;
+            if (isMap) {
+                TRY(entry, flowKey(seen));
+            } else {
+                TRY(entry.node, flowValue());
+                TRY_VOID(skipInFlow());
+                if (m_at.letter() == ':')
+                    return refused(tr("a pair in a list"));
+            }
+            result.entries.push_back(std::move(entry));
+        }
+        m_at.move(1);
+        --m_depth;
+        return result;
+    }
+
+    base::Result<Entry> flowKey(QSet<QByteArray> &seen)
+    {
+        if (QByteArrayView("[]{},&*!|>%@`").contains(m_at.letter()))
+            return refused(tr("a complex key"));
+        const bool isQuoted = m_at.letter() == '"' || m_at.letter() == '\'';
+        TRY(Entry entry, key(seen, true));
+        TRY_VOID(skipInFlow());
+        if (m_at.letter() != ':')
+            return entry; // {a, b}: keys without values
+        if (!isQuoted && entry.key.isEmpty())
+            return m_scalars.bad(tr("a key is missing."));
+        m_at.move(1);
+        TRY_VOID(skipInFlow());
+        if (m_at.letter() != ',' && m_at.letter() != '}') {
+            TRY(entry.node, flowValue());
+        }
+        return entry;
+    }
+
+    base::Result<Node> flowValue()
+    {
+        const char first = m_at.letter();
+        if (first == '[' || first == '{')
+            return flow();
+        if (first == '&' || first == '*' || first == '!')
+            return refused(tr("an anchor, alias or tag"));
+        if (QByteArrayView(",]}|>%@`").contains(first))
+            return m_scalars.bad(tr("a value cannot begin with this sign."));
+        if (first == '"' || first == '\'') {
+            TRY(base::Secret text, m_scalars.quoted());
+            return Node(Kind::Text, std::move(text));
+        }
+        if ((first == '-' || first == '?') && endsWord(m_at.letter(1)))
+            return m_scalars.bad(tr("a value cannot begin with this sign."));
+        TRY(const base::Secret text, m_scalars.plain(-1, true));
+        if (text.isEmpty())
+            return m_scalars.bad(tr("a value is missing."));
+        return plainScalar(text.expose());
+    }
+
+    YamlCursor m_at;
+    YamlScalars m_scalars;
+    QList<PendingComment> m_comments;
+    QList<PendingComment> m_lineComments;
+    int m_depth = 0;
+    bool m_hasMarker = false;
+};
+
+} // namespace
+
+base::Result<Documents> readYaml(QByteArrayView text)
+{
+    if (text.size() > greatestDocument)
+        return badDocument(QStringLiteral("YAML"), 1, tr("it is larger than 8 MB."));
+    if (text.startsWith("\xEF\xBB\xBF"))
+        text = text.sliced(3);
+    if (!YamlCursor::isReadable(text))
+        return badDocument(QStringLiteral("YAML"), 1, tr("it is not UTF-8 text."));
+    return YamlReader(text).documents();
+}
+
+} // namespace references

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "references/resolver.h"
+
+#include "references/documents/json.h"
+#include "references/documents/scalars.h"
+#include "references/documents/secrettext.h"
+#include "references/documents/yaml.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace references {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("references", text);
+}
+
+//! A backend with this scheme takes what nobody else does.
+const QString everyScheme = QStringLiteral("*");
+
+void writeWords(SecretText &out, const Node &node)
+{
+    if (node.isScalar()) {
+        if (node.kind == Kind::Null)
+            out << "<nil>";
+        else if (node.kind == Kind::Boolean || node.kind == Kind::Float)
+            out << jsonSpelling(node).value_or(node.view().toByteArray());
+        else
+            out << node.view();
+        return;
+    }
+    std::vector<const Entry *> entries;
+    for (const Entry &entry : node.entries) {
+        if (!entry.isComment)
+            entries.push_back(&entry);
+    }
+    if (node.isMap()) {
+        std::sort(entries.begin(), entries.end(), [](const Entry *a, const Entry *b) {
+            return a->key < b->key;
+        });
+    }
+    out << (node.isMap() ? "map[" : "[");
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (i > 0)
+            out << ' ';
+        if (node.isMap())
+            out << entries[i]->key << ':';
+        writeWords(out, entries[i]->node);
+    }
+    out << ']';
+}
+
+//! Goes down into a document by keys, as vals does: maps only.
+base::Result<Node> walk(const Node &root,
+                        const core::BackendUri &uri,
+                        const QString &name,
+                        bool missingIsNull)
+{
+    const Node *at = &root;
+    for (qsizetype i = 0; i < uri.fragment.size(); ++i) {
+        if (!at->isMap())
+            return base::fail(base::ErrorCode::InvalidInput,
+                              tr("%1 goes through something that is no map (%2).")
+                                  .arg(name, uri.fragment.mid(0, i).join(QLatin1Char('/'))));
+        const Node *const next = at->find(uri.fragment[i].toUtf8());
+        if (next == nullptr && missingIsNull)
+            return Node();
+        if (next == nullptr)
+            return base::fail(base::ErrorCode::NotFound,
+                              tr("%1 names a key that is not there.").arg(name),
+                              tr("Check what stands behind the #."));
+        at = next;
+    }
+    return at->clone();
+}
+
+//! What an inner reference may not bring into the address around it.
+bool staysInside(QByteArrayView value)
+{
+    return std::none_of(value.begin(), value.end(), [](char c) {
+        return QByteArrayView(" \n\t\r+\",?#").contains(c);
+    });
+}
+
+} // namespace
+
+base::Secret plainWords(const Node &node)
+{
+    SecretText out;
+    writeWords(out, node);
+    return std::move(out).take();
+}
+
+Resolver::Resolver(ResolverNeeds needs, Backends backends, std::chrono::seconds keepFor)
+    : m_needs(needs)
+    , m_backends(std::move(backends))
+    , m_keepFor(keepFor)
+{}
+
+Resolver::~Resolver() = default;
+
+void Resolver::forget()
+{
+    ++m_epoch;
+    m_kept.clear();
+    for (const auto &backend : m_backends)
+        backend->forget();
+}
+
+core::ReferenceBackend *Resolver::backendFor(const QString &scheme) const
+{
+    core::ReferenceBackend *rest = nullptr;
+    for (const auto &backend : m_backends) {
+        const QStringList schemes = backend->schemes();
+        if (schemes.contains(scheme))
+            return backend.get();
+        if (schemes.contains(everyScheme))
+            rest = backend.get();
+    }
+    return rest;
+}
+
+base::Task<base::Secret> Resolver::resolve(core::ReferenceRequest request, std::stop_token stop)
+{
+    CO_TRY(const Node node, co_await value(std::move(request), stop));
+    co_return plainWords(node);
+}
+
+base::Task<Node> Resolver::value(core::ReferenceRequest request, std::stop_token stop)
+{
+    if (request.text.startsWith(QLatin1String("auth://"))) {
+        CO_TRY(Node node, co_await auth(std::move(request), stop));
+        co_return std::move(node);
+    }
+    CO_TRY(const std::vector<Piece> pieces, splitReferences(request.text, request.kinds));
+    const auto shared = std::make_shared<const core::ReferenceRequest>(request);
+    SecretText text;
+    for (const Piece &piece : pieces) {
+        if (!piece.isReference()) {
+            text << piece.words.toUtf8();
+            continue;
+        }
+        const auto one = std::make_shared<const Piece>(piece);
+        CO_TRY(Node node, co_await backendValue(one, shared, stop));
+        if (pieces.size() == 1)
+            co_return std::move(node);
+        text << plainWords(node).expose();
+    }
+    Node whole(Kind::Text, std::move(text).take());
+    co_return std::move(whole);
+}
+
+base::Task<Node> Resolver::auth(core::ReferenceRequest request, std::stop_token stop)
+{
+    CO_TRY(const core::Reference reference, core::Reference::parse(request.text));
+    const QString type = reference.target.type;
+    const core::AccountId account = reference.target.account;
+    if (type == QLatin1String("refresh_token"))
+        co_return base::fail(base::ErrorCode::Denied,
+                             tr("Latchkey gives refresh tokens to nobody."),
+                             tr("Ask for auth://%1/token.").arg(account.joined()));
+    if (type == QLatin1String("aws"))
+        co_return base::fail(base::ErrorCode::Unsupported,
+                             tr("auth://…/aws comes with AWS accounts, which this version lacks."));
+    if (type == QLatin1String("token") || type == QLatin1String("api_key")) {
+        if (!reference.scopes.isEmpty()) {
+            CO_TRY(const core::TokenSet facts, co_await m_needs.tokens.facts(account));
+            for (const QString &scope : reference.scopes) {
+                if (!facts.scopes.contains(scope))
+                    co_return base::fail(base::ErrorCode::SignInRequired,
+                                         tr("The token of %1 does not have the scope ‘%2’.")
+                                             .arg(account.joined(), scope),
+                                         tr("Sign in again and ask for that scope."));
+            }
+        }
+        const QString actor = request.actor;
+        const std::chrono::seconds minValid = reference.minValid;
+        CO_TRY(core::AccessToken token,
+               co_await m_needs.tokens.take(
+                   account, minValid, actor, core::AuditKind::TokenIssued, stop));
+        co_return Node(Kind::Text, std::move(token.value));
+    }
+    if (m_needs.store == nullptr)
+        co_return base::fail(base::ErrorCode::NotFound,
+                             tr("%1 is not kept here.").arg(request.text));
+    const QString provider = account.service;
+    const QString entry = type == QLatin1String("client_id") ? core::clientIdEntry(provider)
+                          : type == QLatin1String("client_secret")
+                              ? core::clientSecretEntry(provider)
+                              : reference.target.entryName();
+    CO_TRY(base::Secret secret, co_await m_needs.store->read(entry));
+    co_return Node(Kind::Text, std::move(secret));
+}
+
+base::Task<Node> Resolver::backendValue(std::shared_ptr<const Piece> piece,
+                                        std::shared_ptr<const core::ReferenceRequest> request,
+                                        std::stop_token stop)
+{
+    QString address;
+    bool holdsAnother = false;
+    for (const Piece &part : piece->address) {
+        if (!part.isReference()) {
+            address += part.words;
+            continue;
+        }
+        holdsAnother = true;
+        const auto inner = std::make_shared<const Piece>(part);
+        CO_TRY(const Node node, co_await backendValue(inner, request, stop));
+        if (!node.isScalar() || node.kind == Kind::Null || !staysInside(node.view()))
+            co_return base::fail(
+                base::ErrorCode::InvalidInput,
+                tr("The value of an inner reference does not fit into the address around it."),
+                tr("It must be one word without + ? # and quotation marks."));
+        const base::Secret words = plainWords(node);
+        address += QString::fromUtf8(words.expose());
+    }
+    const QString text = piece->scheme + QStringLiteral("://") + address;
+    base::wipe(address);
+    // An inner value is a part of the address now, and no error may show it.
+    const QString name = piece->scheme + QStringLiteral("://") + joined(piece->address);
+    const auto unnamed = [&name](const base::Error &error) {
+        return base::fail(error.code,
+                          tr("%1 cannot be resolved.").arg(name),
+                          tr("Try the inner reference by itself."),
+                          error.retryable);
+    };
+    auto parsed = core::BackendUri::parse(text);
+    if (!parsed && holdsAnother)
+        co_return unnamed(parsed.error());
+    CO_TRY(core::BackendUri uri, std::move(parsed));
+    const QString folder = request->folder;
+    auto answer = co_await fetched(uri, folder, stop);
+    if (!answer && holdsAnother)
+        co_return unnamed(answer.error());
+    CO_TRY(base::Secret value, std::move(answer));
+    const core::ReferenceBackend *const backend = backendFor(uri.scheme);
+    if (uri.fragment.isEmpty() || backend == nullptr || backend->takesFragment())
+        co_return Node(Kind::Text, std::move(value));
+    CO_TRY(const Documents documents, readYaml(value.expose()));
+    const Node &root = documents.front();
+    if (!root.isMap())
+        co_return base::fail(base::ErrorCode::InvalidInput,
+                             tr("%1 goes into a document that is no map.").arg(name));
+    const bool missingIsNull = request->missing == core::ReferenceRequest::Missing::IsNull;
+    CO_TRY(Node node, walk(root, uri, name, missingIsNull));
+    co_return std::move(node);
+}
+
+base::Task<base::Secret> Resolver::fetched(core::BackendUri uri,
+                                           QString folder,
+                                           std::stop_token stop)
+{
+    for (auto each = m_defaults.cbegin(); each != m_defaults.cend(); ++each) {
+        if (!each.key().startsWith(QLatin1String("VALS_")))
+            continue;
+        const QString name = each.key().mid(5).toLower();
+        if (!uri.params.contains(name) && !each.value().isEmpty())
+            uri.params.insert(name, each.value());
+    }
+    core::ReferenceBackend *const backend = backendFor(uri.scheme);
+    if (backend == nullptr)
+        co_return base::fail(base::ErrorCode::Unsupported,
+                             tr("There is no backend named ‘%1’.").arg(uri.scheme));
+    // Two fragments of one document are one question.
+    core::BackendUri place = uri;
+    if (!place.fragment.isEmpty() && !backend->takesFragment())
+        place.fragment = QStringList{QStringLiteral("*")};
+    const QString name = folder + QLatin1Char('\n') + place.toString();
+    const auto known = m_kept.find(name);
+    const QDateTime now = m_needs.clock.now();
+    if (known != m_kept.end() && known->second.until > now)
+        co_return known->second.value.clone();
+    const int epoch = m_epoch;
+    CO_TRY(base::Secret value, co_await backend->fetch(uri, folder, stop));
+    if (epoch != m_epoch)
+        co_return base::fail(base::ErrorCode::Locked, tr("Latchkey was locked meanwhile."));
+    if (m_keepFor.count() > 0 && backend->isCacheable()) {
+        std::erase_if(m_kept, [&now](const auto &kept) { return kept.second.until <= now; });
+        m_kept.insert_or_assign(
+            name, Kept{value.clone(), m_needs.clock.now().addSecs(m_keepFor.count())});
+    }
+    co_return std::move(value);
+}
+
+} // namespace references
