@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QTextStream>
 
 namespace {
@@ -13,6 +14,9 @@ constexpr int exitUsage = 64; // sysexits.h: EX_USAGE
 
 int runTour()
 {
+    // The steps are what one wants to read here.
+    QLoggingCategory::setFilterRules(
+        QStringLiteral("latchkey.*.debug=false\nlatchkey.*.info=false"));
     const auto walked = QCoro::waitFor(apps::tour());
     if (!walked) {
         QTextStream(stderr) << walked.error().message << '\n' << walked.error().remedy << '\n';

@@ -4,6 +4,7 @@
 
 #include "agent/herald.h"
 #include "agent/scheduler.h"
+#include "apps/desk/authorityhost.h"
 #include "base/logging.h"
 #include "core/settingspecs.h"
 #include "tray/autostart.h"
@@ -37,7 +38,7 @@ base::Result<> TrayProgram::open()
                           m_desk->lock(),
                           m_desk->store(),
                           m_desk->activity(),
-                          m_authority,
+                          m_desk->authority(),
                           m_browser,
                           m_needs.settings,
                           m_clock,
@@ -50,7 +51,7 @@ base::Result<> TrayProgram::open()
                           [this](const base::Error &error) { tellOfNoWindow(error); }});
     m_tray = std::make_unique<tray::TrayIcon>(tray::TrayIcon::Needs{m_desk->accounts(),
                                                                     m_desk->lock(),
-                                                                    m_authority,
+                                                                    m_desk->authority(),
                                                                     m_notifier,
                                                                     m_needs.settings,
                                                                     m_clock,
@@ -58,7 +59,7 @@ base::Result<> TrayProgram::open()
                                                                     m_look,
                                                                     *m_window});
     m_approvals = std::make_unique<tray::ApprovalCall>(
-        tray::ApprovalCall::Needs{m_authority, m_notifier, *m_window});
+        tray::ApprovalCall::Needs{m_desk->authority(), m_notifier, *m_window});
     connectTray();
     connectSession();
     connectNotices();
@@ -69,6 +70,7 @@ base::Result<> TrayProgram::open()
 
 void TrayProgram::start(Start start)
 {
+    m_desk->authority().setApprover(true);
     QCoro::connect(m_desk->start(), this, [](const base::Result<> &started) {
         if (!started)
             qCWarning(lcDesktop) << "The desk did not start whole:" << started.error().message;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "apps/desk/desk.h"
-#include "apps/desktop/authorityaway.h"
 #include "apps/desktop/language.h"
 #include "apps/desktop/windowhost.h"
 #include "tray/accountverbs.h"
@@ -62,7 +61,6 @@ private:
     tray::SessionWatch m_session;
     tray::SystemLook m_look;
     tray::ClipboardGuard m_clipboard;
-    AuthorityAway m_authority;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<tray::AccountVerbs> m_verbs;
     std::unique_ptr<WindowHost> m_window;
