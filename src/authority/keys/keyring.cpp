@@ -53,7 +53,8 @@ base::Task<> KeyRing::open()
     CO_TRY_VOID(co_await fetch());
     m_isOpen = true;
     const QDateTime now = m_clock.now();
-    CO_TRY_VOID(co_await turnAt(now, {}));
+    const std::optional<QString> nothingForced;
+    CO_TRY_VOID(co_await turnAt(now, nothingForced));
     co_return {};
 }
 

@@ -117,7 +117,8 @@ base::Result<> KeyRing::read()
 base::Task<> KeyRing::turn()
 {
     const QDateTime now = m_clock.now();
-    CO_TRY_VOID(co_await turnAt(now, {}));
+    const std::optional<QString> nothingForced;
+    CO_TRY_VOID(co_await turnAt(now, nothingForced));
     co_return {};
 }
 
