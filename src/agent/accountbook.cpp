@@ -35,9 +35,11 @@ AccountBook::AccountBook(Parts parts)
     : m_parts(parts)
 {
     m_onAccounts = m_parts.accounts.changed.subscribe([this] {
+        m_agenda.restart();
         reconcile();
         reset.announce();
     });
+    m_onEdits = m_parts.accounts.edited.subscribe([this](const AccountId &id) { followEdit(id); });
     m_onTokens = m_parts.tokens.changed.subscribe(
         [this](const core::TokenChange &change) { followToken(change); });
 }
@@ -45,6 +47,7 @@ AccountBook::AccountBook(Parts parts)
 base::Result<> AccountBook::load()
 {
     TRY(m_states, m_parts.states.all());
+    m_agenda.restart();
     reconcile();
     reset.announce();
     return {};
@@ -53,12 +56,11 @@ base::Result<> AccountBook::load()
 QList<core::AccountView> AccountBook::list() const
 {
     const QDateTime now = m_parts.clock.now();
-    const auto general = warnBeforeOf(m_parts.settings);
     const QList<core::Account> accounts = m_parts.accounts.all();
     QList<core::AccountView> views;
     views.reserve(accounts.size());
     for (const core::Account &account : accounts)
-        views += view(account, now, general);
+        views += view(account, now, general());
     return views;
 }
 
@@ -67,7 +69,36 @@ std::optional<core::AccountView> AccountBook::find(const AccountId &id) const
     const auto account = m_parts.accounts.find(id);
     if (!account)
         return {};
-    return view(*account, m_parts.clock.now(), warnBeforeOf(m_parts.settings));
+    return view(*account, m_parts.clock.now(), general());
+}
+
+QList<AccountId> AccountBook::ids() const
+{
+    const QList<core::Account> accounts = m_parts.accounts.all();
+    QList<AccountId> ids;
+    ids.reserve(accounts.size());
+    for (const core::Account &account : accounts)
+        ids += account.id;
+    return ids;
+}
+
+const QList<std::chrono::seconds> &AccountBook::general() const
+{
+    const QStringList texts = m_parts.settings.value(core::setting::warnBefore).toStringList();
+    if (m_general.isEmpty() || texts != m_generalTexts) {
+        m_general = warnBeforeOf(m_parts.settings);
+        m_generalTexts = texts;
+    }
+    return m_general;
+}
+
+//! Somebody here has changed, added or removed it.
+void AccountBook::followEdit(const AccountId &id)
+{
+    m_agenda.add(id);
+    if (!m_states.contains(id) && m_parts.accounts.find(id))
+        reconcile();
+    changed.announce(id);
 }
 
 core::AccountView AccountBook::view(const core::Account &account,
@@ -140,10 +171,9 @@ base::Task<> AccountBook::addApiKey(AccountId id,
     state.signInLost = false;
     state.trouble.clear();
     put(id, state);
-    CO_TRY_VOID(m_parts.accounts.put(account));
+    CO_TRY_VOID(co_await m_parts.accounts.put(account));
     record(
         m_parts.audit, existing ? AuditKind::AccountChanged : AuditKind::AccountAdded, id, actor);
-    changed.announce(id);
     co_return {};
 }
 
@@ -163,9 +193,8 @@ base::Task<> AccountBook::change(core::Account account, QString actor)
         wanted.expires = account.expires;
     if (wanted == *existing)
         co_return {};
-    CO_TRY_VOID(m_parts.accounts.put(wanted));
+    CO_TRY_VOID(co_await m_parts.accounts.put(wanted));
     record(m_parts.audit, AuditKind::AccountChanged, account.id, actor);
-    changed.announce(account.id);
     co_return {};
 }
 
@@ -188,7 +217,7 @@ base::Task<QString> AccountBook::remove(AccountId id, QString actor)
     }
     CO_TRY_VOID(co_await m_parts.secrets.remove(core::tokenEntry(id)));
     CO_TRY_VOID(co_await m_parts.secrets.remove(core::apiKeyEntry(id)));
-    CO_TRY_VOID(m_parts.accounts.remove(id));
+    CO_TRY_VOID(co_await m_parts.accounts.remove(id));
     m_states.remove(id);
     m_standings.remove(id);
     CO_TRY_VOID(m_parts.states.remove(id));
@@ -324,23 +353,28 @@ void AccountBook::followToken(const core::TokenChange &change)
 
 QDateTime AccountBook::watchStandings(const QDateTime &now)
 {
-    QDateTime next;
-    QList<AccountId> turned;
-    const auto general = warnBeforeOf(m_parts.settings);
-    const QList<core::AccountView> views = list();
-    for (const core::AccountView &view : views) {
-        const auto told = m_standings.constFind(view.account.id);
-        if (told != m_standings.cend() && *told != view.standing)
-            turned += view.account.id;
-        m_standings.insert(view.account.id, view.standing);
-        const QDateTime then =
-            core::nextChange(view.state, now, core::effectiveWarnBefore(view.account, general));
-        if (then.isValid() && (!next.isValid() || then < next))
-            next = then;
+    if (m_agendaGeneral != general()) {
+        m_agendaGeneral = general();
+        m_agenda.restart();
     }
-    for (const AccountId &id : std::as_const(turned))
-        changed.announce(id);
-    return next;
+    const QList<AccountId> due = m_agenda.take(now);
+    for (const AccountId &id : due) {
+        const auto account = m_parts.accounts.find(id);
+        if (!account) {
+            m_standings.remove(id);
+            continue;
+        }
+        const core::AccountView seen = view(*account, now, m_agendaGeneral);
+        const auto told = m_standings.constFind(id);
+        const bool turned = told != m_standings.cend() && *told != seen.standing;
+        m_standings.insert(id, seen.standing);
+        if (turned)
+            changed.announce(id);
+        m_agenda.add(id,
+                     core::nextChange(
+                         seen.state, now, core::effectiveWarnBefore(*account, m_agendaGeneral)));
+    }
+    return m_agenda.next(now);
 }
 
 void AccountBook::put(const AccountId &id, const AccountState &state)
@@ -350,6 +384,7 @@ void AccountBook::put(const AccountId &id, const AccountState &state)
     if (const auto kept = m_parts.states.put(id, state); !kept)
         qCWarning(lcAgent) << "The state of" << id.joined()
                            << "was not kept:" << kept.error().message;
+    m_agenda.add(id);
     moved.announce(id, before, state);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/agenda.h"
 #include "base/clock.h"
 #include "base/settings.h"
 #include "base/taskscope.h"
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] base::Task<QString> remove(core::AccountId id, QString actor) override;
     void snooze(const core::AccountId &id, const QDateTime &until) override;
 
+    [[nodiscard]] QList<core::AccountId> ids() const;
     //! Looks into the store for accounts whose state nobody knows (new file, lost database).
     void reconcile();
     //! Job: announces the accounts whose standing has changed by time alone; when to look again.
@@ -73,16 +75,23 @@ private:
     [[nodiscard]] base::Task<> lookUpMissing();
     [[nodiscard]] base::Task<> lookUp(core::Account account);
     void put(const core::AccountId &id, const core::AccountState &state);
+    void followEdit(const core::AccountId &id);
+    [[nodiscard]] const QList<std::chrono::seconds> &general() const;
     void followToken(const core::TokenChange &change);
 
     Parts m_parts;
     QHash<core::AccountId, core::AccountState> m_states;
     QHash<core::AccountId, core::Standing> m_standings; // as they were announced last
     mutable QHash<QString, Mark> m_marks;
+    mutable QStringList m_generalTexts; // what m_general was read from
+    mutable QList<std::chrono::seconds> m_general;
+    Agenda m_agenda{[this] { return ids(); }}; // of watchStandings()
+    QList<std::chrono::seconds> m_agendaGeneral;
     bool m_lookingUp = false;
     bool m_lookAgain = false;
     base::TaskScope m_scope;
     base::Subscription m_onAccounts;
+    base::Subscription m_onEdits;
     base::Subscription m_onTokens;
 };
 

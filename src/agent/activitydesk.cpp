@@ -16,6 +16,11 @@ base::Result<QList<core::AuditEvent>> ActivityDesk::find(const core::AuditFilter
     return m_audit.find(filter);
 }
 
+base::Task<QList<core::AuditEvent>> ActivityDesk::search(core::AuditFilter filter)
+{
+    return m_audit.search(std::move(filter));
+}
+
 base::Task<qint64> ActivityDesk::verify(std::stop_token stop)
 {
     return m_audit.verify(stop);

@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] base::Result<QList<core::AuditEvent>> find(
         const core::AuditFilter &filter) const override;
+    [[nodiscard]] base::Task<QList<core::AuditEvent>> search(core::AuditFilter filter) override;
     [[nodiscard]] base::Task<qint64> verify(std::stop_token stop) override;
 
 private:

@@ -64,6 +64,9 @@ Herald::Herald(Parts parts)
 {
     m_onMove = m_parts.book.moved.subscribe(
         [this](const auto &id, const auto &before, const auto &now) { follow(id, before, now); });
+    m_onChange =
+        m_parts.book.changed.subscribe([this](const core::AccountId &id) { m_agenda.add(id); });
+    m_onReset = m_parts.book.reset.subscribe([this] { m_agenda.restart(); });
     m_onAction = m_parts.notifications.actionInvoked.subscribe(
         [this](const Notification &notification, const QString &action) {
             act(notification, action);
@@ -72,52 +75,57 @@ Herald::Herald(Parts parts)
 
 QDateTime Herald::watchExpiry(const QDateTime &now)
 {
-    QDateTime next;
-    const auto lookAt = [&next](const QDateTime &when) {
-        if (when.isValid() && (!next.isValid() || when < next))
-            next = when;
-    };
     const bool wanted = m_parts.settings.flag(core::setting::notifyExpiry);
     const auto general = warnBeforeOf(m_parts.settings);
-    const QList<core::AccountView> views = m_parts.book.list();
-    for (const core::AccountView &view : views) {
-        const core::AccountState &state = view.state;
-        const core::AccountId &id = view.account.id;
-        const auto warnBefore = core::effectiveWarnBefore(view.account, general);
-        lookAt(core::nextChange(state, now, warnBefore));
-        if (!wanted || state.renewable || state.signInLost || !state.expiresAt.isValid())
-            continue;
-        const bool ended = state.expiresAt <= now;
-        const auto reached = core::reachedThreshold(state, now, warnBefore);
-        if (!ended && !reached)
-            continue;
-        const seconds threshold = ended ? seconds(0) : *reached;
-        const auto told = m_told.constFind(id);
-        const bool already = told != m_told.cend() && told->expiresAt == state.expiresAt
-                             && told->threshold <= threshold;
-        if (state.snoozedUntil.isValid()) {
-            if (state.snoozedUntil > now) {
-                lookAt(state.snoozedUntil);
-                continue;
-            }
-            // The person asked to hear of it again now.
-            m_parts.book.snooze(id, {});
-        } else if (already) {
-            continue;
-        }
-        m_told.insert(id, {state.expiresAt, threshold});
-        const QString when = clockTime(state.expiresAt, now);
-        const QString body =
-            ended
-                ? Words::tr("Ended at %1. Sign in again to go on.").arg(when)
-                : Words::tr("Ends %1, at %2.").arg(spanInWords(now.secsTo(state.expiresAt)), when);
-        Notification notification = about(view, expiryMatter, body);
-        if (!ended)
-            notification.actions.insert(1, {QStringLiteral("copy"), Words::tr("Copy token")});
-        notification.urgency = threshold <= seconds(300) ? Notification::Urgency::Critical
-                                                         : Notification::Urgency::Normal;
-        raise(std::move(notification));
+    if (wanted != m_wanted || general != m_general) {
+        m_wanted = wanted;
+        m_general = general;
+        m_agenda.restart();
     }
+    const QList<core::AccountId> due = m_agenda.take(now);
+    for (const core::AccountId &id : due) {
+        const auto view = m_parts.book.find(id);
+        m_agenda.add(id, view ? look(*view, now) : QDateTime());
+    }
+    return m_agenda.next(now);
+}
+
+//! Warns of the account if it is time to; when to look at it again.
+QDateTime Herald::look(const core::AccountView &view, const QDateTime &now)
+{
+    const core::AccountState &state = view.state;
+    const core::AccountId &id = view.account.id;
+    const auto warnBefore = core::effectiveWarnBefore(view.account, m_general);
+    const QDateTime next = core::nextChange(state, now, warnBefore);
+    if (!m_wanted || state.renewable || state.signInLost || !state.expiresAt.isValid())
+        return next;
+    const bool ended = state.expiresAt <= now;
+    const auto reached = core::reachedThreshold(state, now, warnBefore);
+    if (!ended && !reached)
+        return next;
+    const seconds threshold = ended ? seconds(0) : *reached;
+    const auto told = m_told.constFind(id);
+    const bool already =
+        told != m_told.cend() && told->expiresAt == state.expiresAt && told->threshold <= threshold;
+    if (state.snoozedUntil.isValid()) {
+        if (state.snoozedUntil > now)
+            return next.isValid() ? std::min(next, state.snoozedUntil) : state.snoozedUntil;
+        // The person asked to hear of it again now.
+        m_parts.book.snooze(id, {});
+    } else if (already) {
+        return next;
+    }
+    m_told.insert(id, {state.expiresAt, threshold});
+    const QString when = clockTime(state.expiresAt, now);
+    const QString body =
+        ended ? Words::tr("Ended at %1. Sign in again to go on.").arg(when)
+              : Words::tr("Ends %1, at %2.").arg(spanInWords(now.secsTo(state.expiresAt)), when);
+    Notification notification = about(view, expiryMatter, body);
+    if (!ended)
+        notification.actions.insert(1, {QStringLiteral("copy"), Words::tr("Copy token")});
+    notification.urgency =
+        threshold <= seconds(300) ? Notification::Urgency::Critical : Notification::Urgency::Normal;
+    raise(std::move(notification));
     return next;
 }
 
@@ -125,6 +133,7 @@ void Herald::follow(const core::AccountId &id,
                     const core::AccountState &before,
                     const core::AccountState &now)
 {
+    m_agenda.add(id);
     const QString name = id.joined();
     if (now.expiresAt != before.expiresAt)
         withdraw(expiryMatter + name);
@@ -240,6 +249,9 @@ void Herald::flush()
 
 void Herald::act(const Notification &notification, const QString &action)
 {
+    // Questions of the authority have a caller of their own.
+    if (notification.matter.startsWith(QLatin1String("approval/")))
+        return;
     const core::AccountId &id = notification.account;
     if (action == QLatin1String("sign_in")) {
         signInWanted.announce(id);

@@ -45,6 +45,7 @@ private:
         std::chrono::seconds threshold{0};
     };
 
+    [[nodiscard]] QDateTime look(const core::AccountView &view, const QDateTime &now);
     void raise(core::Notification notification);
     void withdraw(const QString &matter);
     [[nodiscard]] base::Task<> flushLater();
@@ -62,7 +63,12 @@ private:
     QHash<core::AccountId, Told> m_told;
     bool m_flushing = false;
     base::TaskScope m_scope;
+    Agenda m_agenda{[this] { return m_parts.book.ids(); }}; // of watchExpiry()
+    QList<std::chrono::seconds> m_general; // what the agenda was made with
+    bool m_wanted = false;
     base::Subscription m_onMove;
+    base::Subscription m_onChange;
+    base::Subscription m_onReset;
     base::Subscription m_onAction;
 };
 

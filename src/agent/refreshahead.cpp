@@ -19,9 +19,24 @@ std::chrono::seconds waitAfter(int failures, const core::AccountId &id)
     return std::chrono::seconds(base + spread);
 }
 
+bool canRefresh(const core::AccountView &view)
+{
+    return view.state.renewable && !view.state.signInLost;
+}
+
+std::chrono::seconds marginOf(const core::AccountView &view)
+{
+    return core::refreshMarginOf(view.state.issuedAt, view.state.expiresAt);
+}
+
+bool isDue(const core::AccountView &view, const QDateTime &now)
+{
+    return canRefresh(view) && core::isDueForRefresh(view.state.expiresAt, now, marginOf(view));
+}
+
 } // namespace
 
-RefreshAhead::RefreshAhead(const AccountBook &book,
+RefreshAhead::RefreshAhead(AccountBook &book,
                            core::Tokens &tokens,
                            const core::LockService &lock,
                            base::Clock &clock)
@@ -29,43 +44,53 @@ RefreshAhead::RefreshAhead(const AccountBook &book,
     , m_tokens(tokens)
     , m_lock(lock)
     , m_clock(clock)
-{}
+{
+    m_onMove = m_book.moved.subscribe([this](const core::AccountId &id,
+                                             const core::AccountState &,
+                                             const core::AccountState &) { m_agenda.add(id); });
+    m_onReset = m_book.reset.subscribe([this] { m_agenda.restart(); });
+}
 
 QDateTime RefreshAhead::run(const QDateTime &now)
 {
     if (m_lock.state() != core::LockService::State::Unlocked)
         return {};
-    QDateTime next;
-    const auto lookAt = [&next](const QDateTime &when) {
-        if (when.isValid() && (!next.isValid() || when < next))
-            next = when;
-    };
-    const QList<core::AccountView> views = m_book.list();
-    for (const core::AccountView &view : views) {
-        const core::AccountState &state = view.state;
-        const core::AccountId &id = view.account.id;
-        if (!state.renewable || state.signInLost || m_underWay.contains(id))
+    const QList<core::AccountId> due = m_agenda.take(now);
+    for (const core::AccountId &id : due)
+        look(id, now);
+    while (!m_due.empty() && m_underWay.size() < width) {
+        const core::AccountId id = m_due.front();
+        m_due.pop_front();
+        // It may have been renewed, or removed, while it waited.
+        const auto view = m_book.find(id);
+        if (!view || m_underWay.contains(id) || !isDue(*view, now))
             continue;
-        const auto margin = core::refreshMarginOf(state.issuedAt, state.expiresAt);
-        const QDateTime retryAt = m_waiting.value(id).until;
-        if (retryAt.isValid() && retryAt > now) {
-            lookAt(retryAt);
-        } else if (core::isDueForRefresh(state.expiresAt, now, margin)) {
-            if (m_underWay.size() >= width)
-                continue;
-            m_underWay.insert(id);
-            m_scope.launch(refresh(id));
-        } else if (state.expiresAt.isValid()) {
-            lookAt(state.expiresAt.addSecs(-margin.count()));
-        }
+        m_underWay.insert(id);
+        m_scope.launch(refresh(id));
     }
-    return next;
+    return m_agenda.next(now);
+}
+
+void RefreshAhead::look(const core::AccountId &id, const QDateTime &now)
+{
+    const auto view = m_book.find(id);
+    m_agenda.add(id, {});
+    if (!view || !canRefresh(*view) || m_underWay.contains(id))
+        return;
+    const QDateTime retryAt = m_waiting.value(id).until;
+    if (retryAt.isValid() && retryAt > now)
+        m_agenda.add(id, retryAt);
+    else if (isDue(*view, now))
+        m_due.push_back(id);
+    else if (view->state.expiresAt.isValid())
+        m_agenda.add(id, view->state.expiresAt.addSecs(-marginOf(*view).count()));
 }
 
 base::Task<> RefreshAhead::refresh(core::AccountId id)
 {
     const auto token = co_await m_tokens.refresh(id, m_scope.stopToken());
     m_underWay.remove(id);
+    m_agenda.add(id);
     if (token) {
         m_waiting.remove(id);
     } else {

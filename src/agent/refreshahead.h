@@ -17,7 +17,7 @@ public:
     //! At most so many refreshes at once.
     static constexpr int width = 4;
 
-    RefreshAhead(const AccountBook &book,
+    RefreshAhead(AccountBook &book,
                  core::Tokens &tokens,
                  const core::LockService &lock,
                  base::Clock &clock);
@@ -37,13 +37,19 @@ private:
 
     [[nodiscard]] base::Task<> refresh(core::AccountId id);
 
-    const AccountBook &m_book;
+    void look(const core::AccountId &id, const QDateTime &now);
+
+    AccountBook &m_book;
     core::Tokens &m_tokens;
     const core::LockService &m_lock;
     base::Clock &m_clock;
+    Agenda m_agenda{[this] { return m_book.ids(); }};
+    std::deque<core::AccountId> m_due; //!< wait for one of the places
     QSet<core::AccountId> m_underWay;
     QHash<core::AccountId, Wait> m_waiting;
     base::TaskScope m_scope;
+    base::Subscription m_onMove;
+    base::Subscription m_onReset;
 };
 
 } // namespace agent

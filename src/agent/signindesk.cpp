@@ -255,7 +255,7 @@ base::Task<> SignInDesk::keep(std::shared_ptr<Running> running,
         CO_TRY_VOID(m_parts.providers.keep(provider));
     // The tokens first: a listed account without tokens would be a lie.
     CO_TRY_VOID(co_await m_parts.tokens.store(request.account, std::move(signedIn.tokens)));
-    CO_TRY_VOID(m_parts.accounts.put(account));
+    CO_TRY_VOID(co_await m_parts.accounts.put(account));
     record(m_parts.audit,
            existing ? AuditKind::AccountChanged : AuditKind::AccountAdded,
            request.account,

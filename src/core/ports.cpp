@@ -11,6 +11,11 @@ Audit::~Audit() = default;
 SignInFlow::~SignInFlow() = default;
 Providers::~Providers() = default;
 
+base::Task<QList<AuditEvent>> Audit::search(AuditFilter filter)
+{
+    co_return find(filter);
+}
+
 base::Result<> Providers::keep(const Provider &)
 {
     return {};

@@ -53,10 +53,13 @@ public:
     //! In the file's order.
     [[nodiscard]] virtual QList<Account> all() const = 0;
     [[nodiscard]] virtual std::optional<Account> find(const AccountId &id) const = 0;
-    //! Adds or replaces, atomically.
-    [[nodiscard]] virtual base::Result<> put(const Account &account) = 0;
-    [[nodiscard]] virtual base::Result<> remove(const AccountId &id) = 0;
-    //! Something changed, here or in the file by hand.
+    //! Adds or replaces, atomically; ends when it is on the disk. Those that wait are written one
+    //! after the other, in the order in which they were asked for.
+    [[nodiscard]] virtual base::Task<> put(Account account) = 0;
+    [[nodiscard]] virtual base::Task<> remove(AccountId id) = 0;
+    //! put() or remove() did it.
+    base::Event<AccountId> edited;
+    //! The file was changed by hand: read all().
     base::Event<> changed;
 };
 
@@ -80,6 +83,8 @@ public:
     [[nodiscard]] virtual base::Result<> append(AuditEvent event) = 0;
     //! Newest first.
     [[nodiscard]] virtual base::Result<QList<AuditEvent>> find(const AuditFilter &filter) const = 0;
+    //! The same for who must not wait where it stands: text in a hundred thousand lines.
+    [[nodiscard]] virtual base::Task<QList<AuditEvent>> search(AuditFilter filter);
     //! How many lines are in order; Corrupt names the first one that was changed or is missing.
     [[nodiscard]] virtual base::Task<qint64> verify(std::stop_token stop) = 0;
     //! A line has been appended.

@@ -24,4 +24,9 @@ QString nameOf(StoreKind kind)
     Q_UNREACHABLE();
 }
 
+base::Task<QList<AuditEvent>> ActivityService::search(AuditFilter filter)
+{
+    co_return find(filter);
+}
+
 } // namespace core

@@ -156,6 +156,8 @@ class ActivityService
 public:
     virtual ~ActivityService();
     [[nodiscard]] virtual base::Result<QList<AuditEvent>> find(const AuditFilter &filter) const = 0;
+    //! The same for who must not wait where it stands: text in a hundred thousand lines.
+    [[nodiscard]] virtual base::Task<QList<AuditEvent>> search(AuditFilter filter);
     [[nodiscard]] virtual base::Task<qint64> verify(std::stop_token stop) = 0;
     base::Event<AuditEvent> appended;
 };

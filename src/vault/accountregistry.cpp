@@ -6,6 +6,7 @@
 #include "base/faultpoint.h"
 #include "vault/words.h"
 
+#include <QCoroFuture>
 #include <QDir>
 #include <QFileInfo>
 #include <QtConcurrentRun>
@@ -32,6 +33,25 @@ base::Result<AccountsFile> parsed(const base::Result<QByteArray> &text, const QS
     if (!text)
         return base::fail(text.error());
     return AccountsFile::open(*text, path);
+}
+
+//! For a worker thread: the disk takes its time. Conflict when somebody else has changed the file
+//! since it had the mark \a known.
+base::Result<FileMark> replaced(const QString &path, const QByteArray &text, const FileMark &known)
+{
+    if (!QDir().mkpath(QFileInfo(path).path())) {
+        return base::fail(base::ErrorCode::Denied,
+                          Words::tr("The folder of %1 cannot be made.").arg(path),
+                          Words::tr("Check who may write into the folder above it."));
+    }
+    if (FileMark::of(path) != known)
+        return base::fail(base::ErrorCode::Conflict,
+                          Words::tr("%1 is being changed by somebody else.").arg(path),
+                          Words::tr("Try again when that is done."));
+    base::faultPoint("registry.before_write");
+    TRY_VOID(base::writeAtomically(path, text));
+    base::faultPoint("registry.written");
+    return FileMark::of(path);
 }
 
 } // namespace
@@ -68,35 +88,39 @@ std::optional<core::Account> AccountRegistry::find(const core::AccountId &id) co
     return m_file->accounts().at(*place);
 }
 
-base::Result<> AccountRegistry::put(const core::Account &account)
+base::Task<> AccountRegistry::put(core::Account account)
 {
-    return write([this, &account](AccountsFile &file) -> base::Result<> {
+    Edit edit = [this, account](AccountsFile &file) -> base::Result<> {
         const auto place = m_places.constFind(account.id);
         if (place != m_places.constEnd())
             return file.replace(*place, account);
         TRY_VOID(file.append(account));
         m_places.insert(account.id, file.accounts().size() - 1);
         return {};
-    });
+    };
+    auto written = write(account.id, std::move(edit));
+    co_return co_await written;
 }
 
-base::Result<> AccountRegistry::remove(const core::AccountId &id)
+base::Task<> AccountRegistry::remove(core::AccountId id)
 {
-    return write([this, id](AccountsFile &file) -> base::Result<> {
+    Edit edit = [this, id](AccountsFile &file) -> base::Result<> {
         const auto place = m_places.constFind(id);
         if (place == m_places.constEnd())
             return {};
         TRY_VOID(file.remove(*place));
         index(); // all behind it have moved up
         return {};
-    });
+    };
+    auto written = write(id, std::move(edit));
+    co_return co_await written;
 }
 
 void AccountRegistry::look()
 {
     watch();
     const FileMark mark = FileMark::of(m_path);
-    if (mark == m_mark)
+    if (mark == m_mark || m_writing)
         return;
     if (m_watcher && mark.size > readAtOnce)
         return readInBackground();
@@ -134,6 +158,8 @@ void AccountRegistry::readInBackground()
     m_reading = std::make_unique<QFutureWatcher<std::shared_ptr<Reading>>>();
     QObject::connect(m_reading.get(), &QFutureWatcherBase::finished, m_reading.get(), [this] {
         const std::shared_ptr<Reading> reading = m_reading->result();
+        if (m_writing)
+            return; // it has read what was there, and looks again afterwards
         if (FileMark::of(m_path) != reading->mark)
             return look(); // changed once more meanwhile
         if (m_mark == reading->mark)
@@ -165,42 +191,58 @@ void AccountRegistry::take(const QByteArray &text,
     setTrouble(std::nullopt);
 }
 
-base::Result<> AccountRegistry::write(const Edit &edit)
+base::Task<> AccountRegistry::write(core::AccountId id, Edit edit)
+{
+    constexpr int mostTries = 3;
+    const std::weak_ptr<int> alive = m_alive;
+    const Turns::Turn turn = co_await m_turns.take();
+    const base::Error gone{base::ErrorCode::Cancelled, Words::tr("Latchkey is ending."), {}, {}};
+    for (int tries = 1;; ++tries) {
+        if (alive.expired())
+            co_return base::fail(gone);
+        CO_TRY_VOID(prepare(edit));
+        const QByteArray text = m_file->text();
+        if (text == m_text)
+            co_return {};
+        m_writing = true;
+        const QFuture<base::Result<FileMark>> work = QtConcurrent::run(
+            [path = m_path, text, known = m_mark] { return replaced(path, text, known); });
+        const base::Result<FileMark> written = co_await work;
+        if (alive.expired())
+            co_return base::fail(gone);
+        m_writing = false;
+        if (written) {
+            m_mark = *written;
+            m_text = text;
+            watch();
+            edited.announce(id);
+            co_return {};
+        }
+        takeBack();
+        if (written.error().code != base::ErrorCode::Conflict || tries == mostTries) {
+            changed.announce(); // somebody may have seen it
+            look();
+            co_return base::fail(written.error());
+        }
+    }
+}
+
+//! Makes the change in what is known, on what the file says now.
+base::Result<> AccountRegistry::prepare(const Edit &edit)
 {
     if (FileMark::of(m_path) != m_mark || !m_file)
         TRY_VOID(read());
     if (m_trouble)
         return base::fail(*m_trouble);
-
     // Changed in place: a copy of ten thousand accounts would be felt.
-    TRY_VOID(edit(*m_file));
-    const QByteArray text = m_file->text();
-    if (text == m_text)
-        return {};
-    const auto written = replace(text);
-    if (!written) {
-        m_file = *AccountsFile::open(m_text, m_path); // was read from this before
-        index();
-        return written;
-    }
-    m_mark = FileMark::of(m_path);
-    m_text = text;
-    watch();
-    changed.announce();
-    return {};
+    return edit(*m_file);
 }
 
-base::Result<> AccountRegistry::replace(const QByteArray &text) const
+//! What is known is what is on the disk again.
+void AccountRegistry::takeBack()
 {
-    if (!QDir().mkpath(QFileInfo(m_path).path())) {
-        return base::fail(base::ErrorCode::Denied,
-                          Words::tr("The folder of %1 cannot be made.").arg(m_path),
-                          Words::tr("Check who may write into the folder above it."));
-    }
-    base::faultPoint("registry.before_write");
-    TRY_VOID(base::writeAtomically(m_path, text));
-    base::faultPoint("registry.written");
-    return {};
+    m_file = *AccountsFile::open(m_text, m_path); // was read from this before
+    index();
 }
 
 void AccountRegistry::index()

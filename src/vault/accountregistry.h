@@ -5,6 +5,7 @@
 #include "core/ports.h"
 #include "vault/accountsfile.h"
 #include "vault/filemark.h"
+#include "vault/turns.h"
 
 #include <QFileSystemWatcher>
 #include <QFutureWatcher>
@@ -27,8 +28,9 @@ public:
 
     [[nodiscard]] QList<core::Account> all() const override;
     [[nodiscard]] std::optional<core::Account> find(const core::AccountId &id) const override;
-    [[nodiscard]] base::Result<> put(const core::Account &account) override;
-    [[nodiscard]] base::Result<> remove(const core::AccountId &id) override;
+    //! all() and find() know it at once; when the disk refuses it, they have never known it.
+    [[nodiscard]] base::Task<> put(core::Account account) override;
+    [[nodiscard]] base::Task<> remove(core::AccountId id) override;
 
     //! The mistake in the file; nothing while it is in order.
     [[nodiscard]] const std::optional<base::Error> &trouble() const { return m_trouble; }
@@ -46,8 +48,9 @@ private:
     [[nodiscard]] base::Result<> read();
     void readInBackground();
     void take(const QByteArray &text, base::Result<AccountsFile> file, const FileMark &mark);
-    [[nodiscard]] base::Result<> write(const Edit &edit);
-    [[nodiscard]] base::Result<> replace(const QByteArray &text) const;
+    [[nodiscard]] base::Task<> write(core::AccountId id, Edit edit);
+    [[nodiscard]] base::Result<> prepare(const Edit &edit);
+    void takeBack();
     void index();
     void watch();
     void setTrouble(std::optional<base::Error> trouble);
@@ -57,6 +60,9 @@ private:
     QByteArray m_text; //!< as it is on the disk
     QHash<core::AccountId, qsizetype> m_places;
     FileMark m_mark;
+    Turns m_turns; //!< one write at a time
+    bool m_writing = false;
+    std::shared_ptr<int> m_alive = std::make_shared<int>(); //!< expired for who comes back late
     std::optional<base::Error> m_trouble;
     std::unique_ptr<QFileSystemWatcher> m_watcher;
     std::unique_ptr<QFutureWatcher<std::shared_ptr<Reading>>> m_reading;

@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QPromise>
 
+#include <algorithm>
 #include <map>
 
 //! SecretStore in memory, with a state that a test can set.
@@ -87,24 +88,23 @@ public:
         }
         return {};
     }
-    [[nodiscard]] base::Result<> put(const core::Account &account) override
+    [[nodiscard]] base::Task<> put(core::Account account) override
     {
-        for (core::Account &known : list) {
-            if (known.id == account.id) {
-                known = account;
-                changed.announce();
-                return {};
-            }
-        }
-        list += account;
-        changed.announce();
-        return {};
+        const auto known = std::find_if(list.begin(), list.end(), [&account](const auto &each) {
+            return each.id == account.id;
+        });
+        if (known != list.end())
+            *known = account;
+        else
+            list += account;
+        edited.announce(account.id);
+        co_return {};
     }
-    [[nodiscard]] base::Result<> remove(const core::AccountId &id) override
+    [[nodiscard]] base::Task<> remove(core::AccountId id) override
     {
         list.removeIf([&id](const core::Account &account) { return account.id == id; });
-        changed.announce();
-        return {};
+        edited.announce(id);
+        co_return {};
     }
 };
 

@@ -85,7 +85,8 @@ private Q_SLOTS:
         VERIFY_RESULT(registry.load());
         QVERIFY(registry.all().isEmpty());
         int told = 0;
-        const auto subscription = registry.changed.subscribe([&] { ++told; });
+        const auto subscription =
+            registry.edited.subscribe([&](const core::AccountId &) { ++told; });
 
         core::Account account = accountOf("github", "work");
         account.identity = QStringLiteral("maria@acme.dev \"quoted\" ü");
@@ -94,7 +95,7 @@ private Q_SLOTS:
         account.expires = QDateTime({2027, 1, 31}, {0, 0}, Qt::UTC);
         account.warnBefore = {
             std::chrono::hours(48), std::chrono::hours(24), std::chrono::minutes(90)};
-        VERIFY_RESULT(registry.put(account));
+        VERIFY_RESULT(QCoro::waitFor(registry.put(account)));
 
         QCOMPARE(told, 1);
         AccountRegistry again(path());
@@ -129,7 +130,7 @@ private Q_SLOTS:
 
         core::Account home = registry.all().at(1);
         home.expires = QDateTime({2027, 2, 28}, {0, 0}, Qt::UTC);
-        VERIFY_RESULT(registry.put(home));
+        VERIFY_RESULT(QCoro::waitFor(registry.put(home)));
 
         QByteArray expected = handWritten;
         expected.replace("expires = 2027-01-31", "expires = 2027-02-28T00:00:00Z");
@@ -137,7 +138,7 @@ private Q_SLOTS:
 
         core::Account work = registry.all().at(0);
         work.identity = QStringLiteral("maria");
-        VERIFY_RESULT(registry.put(work));
+        VERIFY_RESULT(QCoro::waitFor(registry.put(work)));
         for (const char *kept : {"# My accounts, kept in git.",
                                  "# that is me",
                                  "# The work one.",
@@ -152,6 +153,47 @@ private Q_SLOTS:
         QCOMPARE(again.all(), registry.all());
     }
 
+    void whatIsAskedForTogetherIsWrittenInOrder()
+    {
+        AccountRegistry registry(path());
+        VERIFY_RESULT(registry.load());
+        core::Account first = accountOf("github", "work");
+        first.identity = QStringLiteral("first");
+        core::Account last = first;
+        last.identity = QStringLiteral("last");
+
+        auto one = registry.put(first);
+        auto two = registry.put(accountOf("slack", "ops"));
+        auto three = registry.put(last);
+        auto four = registry.remove({QStringLiteral("slack"), QStringLiteral("ops")});
+        VERIFY_RESULT(QCoro::waitFor(std::move(four)));
+        VERIFY_RESULT(QCoro::waitFor(std::move(one)));
+        VERIFY_RESULT(QCoro::waitFor(std::move(two)));
+        VERIFY_RESULT(QCoro::waitFor(std::move(three)));
+
+        AccountRegistry again(path());
+        VERIFY_RESULT(again.load());
+        QCOMPARE(again.all(), QList<core::Account>{last});
+        QCOMPARE(registry.all(), again.all());
+    }
+
+    void whatTheDiskRefusesWasNeverThere()
+    {
+        QFile file(m_folder->filePath(QStringLiteral("blocked")));
+        QVERIFY(file.open(QIODevice::WriteOnly)); // a file where the folder should be
+        AccountRegistry registry(m_folder->filePath(QStringLiteral("blocked/accounts.toml")));
+        Q_UNUSED(registry.load())
+        int told = 0;
+        const auto subscription = registry.changed.subscribe([&] { ++told; });
+
+        VERIFY_ERROR(QCoro::waitFor(registry.put(accountOf("github", "work"))),
+                     base::ErrorCode::Denied);
+
+        QVERIFY(registry.all().isEmpty());
+        QVERIFY(!registry.find({QStringLiteral("github"), QStringLiteral("work")}));
+        QCOMPARE(told, 1);
+    }
+
     void puttingTheSameWritesNothing()
     {
         write(handWritten);
@@ -160,7 +202,7 @@ private Q_SLOTS:
         int told = 0;
         const auto subscription = registry.changed.subscribe([&] { ++told; });
         for (const core::Account &account : registry.all())
-            VERIFY_RESULT(registry.put(account));
+            VERIFY_RESULT(QCoro::waitFor(registry.put(account)));
         QCOMPARE(text(), handWritten);
         QCOMPARE(told, 0);
     }
@@ -171,17 +213,18 @@ private Q_SLOTS:
         AccountRegistry registry(path());
         VERIFY_RESULT(registry.load());
 
-        VERIFY_RESULT(registry.remove(registry.all().at(0).id));
+        VERIFY_RESULT(QCoro::waitFor(registry.remove(registry.all().at(0).id)));
 
         QVERIFY(!text().contains("work") && !text().contains("payments"));
         QVERIFY(text().contains("# that is me") && text().contains("# The private one."));
         QCOMPARE(registry.all().size(), 1);
-        VERIFY_RESULT(registry.remove(registry.all().at(0).id));
-        VERIFY_RESULT(registry.remove({QStringLiteral("no"), QStringLiteral("body")}));
+        VERIFY_RESULT(QCoro::waitFor(registry.remove(registry.all().at(0).id)));
+        VERIFY_RESULT(
+            QCoro::waitFor(registry.remove({QStringLiteral("no"), QStringLiteral("body")})));
         QVERIFY(registry.all().isEmpty());
         QVERIFY(!text().contains("gitlab"));
         QVERIFY(text().contains("owner = \"maria\""));
-        VERIFY_RESULT(registry.put(accountOf("x", "y")));
+        VERIFY_RESULT(QCoro::waitFor(registry.put(accountOf("x", "y"))));
         AccountRegistry again(path());
         VERIFY_RESULT(again.load());
         QCOMPARE(again.all(), registry.all());
@@ -203,7 +246,7 @@ private Q_SLOTS:
         QCOMPARE(registry.all().at(1).kind, core::AccountKind::ApiKey);
 
         spotify.labels = {QStringLiteral("music")};
-        VERIFY_RESULT(registry.put(spotify));
+        VERIFY_RESULT(QCoro::waitFor(registry.put(spotify)));
 
         QVERIFY(text().contains("id = \"Personal\"") && text().contains("last_used"));
         QVERIFY(!text().contains("account = "));
@@ -220,8 +263,8 @@ private Q_SLOTS:
         VERIFY_RESULT(registry.load());
         core::Account y = registry.all().at(1);
         y.identity = QStringLiteral("me");
-        VERIFY_RESULT(registry.put(y));
-        VERIFY_RESULT(registry.remove(registry.all().at(0).id));
+        VERIFY_RESULT(QCoro::waitFor(registry.put(y)));
+        VERIFY_RESULT(QCoro::waitFor(registry.remove(registry.all().at(0).id)));
         AccountRegistry again(path());
         VERIFY_RESULT(again.load());
         QCOMPARE(again.all(), QList<core::Account>{y});
@@ -264,14 +307,16 @@ private Q_SLOTS:
         QVERIFY2(registry.trouble()->message.contains(path() + place),
                  qPrintable(registry.trouble()->message));
         QCOMPARE(registry.all(), before);
-        VERIFY_ERROR(registry.put(accountOf("new", "one")), base::ErrorCode::InvalidInput);
-        VERIFY_ERROR(registry.remove(before.at(0).id), base::ErrorCode::InvalidInput);
+        VERIFY_ERROR(QCoro::waitFor(registry.put(accountOf("new", "one"))),
+                     base::ErrorCode::InvalidInput);
+        VERIFY_ERROR(QCoro::waitFor(registry.remove(before.at(0).id)),
+                     base::ErrorCode::InvalidInput);
         QCOMPARE(text(), handWritten + line);
 
         write(handWritten);
         registry.look();
         QVERIFY(!registry.trouble());
-        VERIFY_RESULT(registry.put(accountOf("new", "one")));
+        VERIFY_RESULT(QCoro::waitFor(registry.put(accountOf("new", "one"))));
     }
 
     void editsByHandAreNoticed_data()
@@ -314,7 +359,7 @@ private Q_SLOTS:
         VERIFY_RESULT(registry.load());
         write(handWritten + "[[accounts]]\nservice = \"new\"\naccount = \"one\"\n");
 
-        VERIFY_RESULT(registry.put(accountOf("other", "two")));
+        VERIFY_RESULT(QCoro::waitFor(registry.put(accountOf("other", "two"))));
 
         QCOMPARE(registry.all().size(), 4);
     }
@@ -340,11 +385,11 @@ private Q_SLOTS:
             core::Account account = registry.all().at(i * 500);
             account.identity = QStringLiteral("someone");
             timer.restart();
-            VERIFY_RESULT(registry.put(account));
+            VERIFY_RESULT(QCoro::waitFor(registry.put(account)));
             slowest = qMax(slowest, timer.nsecsElapsed());
         }
         timer.restart();
-        VERIFY_RESULT(registry.remove(registry.all().at(5000).id));
+        VERIFY_RESULT(QCoro::waitFor(registry.remove(registry.all().at(5000).id)));
         const qint64 removing = timer.nsecsElapsed();
         qInfo("10,000 accounts: load %lld ms, slowest put %lld µs, remove %lld µs",
               load,

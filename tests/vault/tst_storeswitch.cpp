@@ -41,12 +41,12 @@ public:
         }
         return std::nullopt;
     }
-    [[nodiscard]] base::Result<> put(const core::Account &account) override
+    [[nodiscard]] base::Task<> put(core::Account account) override
     {
         list.append(account);
-        return {};
+        co_return {};
     }
-    [[nodiscard]] base::Result<> remove(const core::AccountId &) override { return {}; }
+    [[nodiscard]] base::Task<> remove(core::AccountId) override { co_return {}; }
 };
 
 //! One start of the program: everything but what is on the disk and in the keyring.

@@ -57,10 +57,10 @@ public:
     {
         m_registry = std::make_unique<vault::AccountRegistry>(path("accounts.toml"));
         TRY_VOID(m_registry->load());
-        return QList<Step>{[this] { return m_registry->put(account("work", "first")); },
-                           [this] { return m_registry->put(account("home", "second")); },
-                           [this] { return m_registry->put(account("work", "third")); },
-                           [this] { return m_registry->remove(account("home", "").id); }};
+        return QList<Step>{[this] { return waitFor(m_registry->put(account("work", "first"))); },
+                           [this] { return waitFor(m_registry->put(account("home", "second"))); },
+                           [this] { return waitFor(m_registry->put(account("work", "third"))); },
+                           [this] { return waitFor(m_registry->remove(account("home", "").id)); }};
     }
 
     base::Result<QByteArray> state() override
