@@ -87,6 +87,14 @@ ListView {
             event.accepted = false
     }
 
+    Connections {
+        target: root.accounts
+        // The rows stay and say something else, so the view would stay where it is.
+        function onRearranged() {
+            root.currentIndex = 0
+            root.positionViewAtBeginning()
+        }
+    }
     Heads {
         id: heads
         grouped: root.accounts.order === AccountsModel.AttentionFirst

@@ -34,14 +34,12 @@ Item {
             FilterChip { text: qsTr("Changes"); checked: root.activity.sort === ActivityModel.Changes; onClicked: root.activity.sort = ActivityModel.Changes }
             FilterChip { text: qsTr("Refused"); checked: root.activity.sort === ActivityModel.Refused; onClicked: root.activity.sort = ActivityModel.Refused }
             FilterChip { text: qsTr("Failed"); checked: root.activity.sort === ActivityModel.Failed; onClicked: root.activity.sort = ActivityModel.Failed }
-            FilterChip {
-                visible: root.activity.account !== ""
-                checked: true
-                iconName: "x"
-                text: root.activity.account
-                Accessible.name: qsTr("Only %1; press to show every account").arg(root.activity.account)
-                onClicked: root.activity.account = ""
-            }
+        }
+        AccountPicker {
+            Layout.maximumWidth: root.width < 720 ? 150 : 240
+            choices: root.activity.choices
+            accountKey: root.activity.account
+            onChosen: key => root.activity.account = key
         }
         Dropdown {
             implicitHeight: Metrics.controlSmall

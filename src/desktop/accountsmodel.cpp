@@ -318,23 +318,50 @@ void AccountsModel::sort()
 
 void AccountsModel::show()
 {
-    beginResetModel();
-    m_shown.clear();
+    std::vector<Place> rows;
     for (const Place place : m_sorted) {
         if (matches(at(place)))
-            m_shown.push_back(place);
+            rows.push_back(place);
     }
-    endResetModel();
-    Q_EMIT countsChanged();
-    schedule();
+    put(std::move(rows));
 }
 
 void AccountsModel::narrow()
 {
-    beginResetModel();
-    std::erase_if(m_shown, [this](Place place) { return !matches(at(place)); });
-    endResetModel();
+    std::vector<Place> rows;
+    for (const Place place : m_shown) {
+        if (matches(at(place)))
+            rows.push_back(place);
+    }
+    put(std::move(rows));
+}
+
+//! Rows stay and say something else: a reset would make every line on the screen anew, which takes
+//! longer than a frame.
+void AccountsModel::put(std::vector<Place> rows)
+{
+    const auto kept = std::min(rows.size(), m_shown.size());
+    const auto changed = static_cast<int>(
+        std::mismatch(
+            rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(kept), m_shown.begin())
+            .first
+        - rows.begin());
+    const auto end = static_cast<int>(kept);
+    if (rows.size() < m_shown.size()) {
+        beginRemoveRows({}, end, count() - 1);
+        m_shown.resize(kept);
+        endRemoveRows();
+    }
+    std::copy_n(rows.begin(), kept, m_shown.begin());
+    if (changed < end)
+        Q_EMIT dataChanged(index(changed), index(end - 1));
+    if (rows.size() > kept) {
+        beginInsertRows({}, end, static_cast<int>(rows.size()) - 1);
+        m_shown = std::move(rows);
+        endInsertRows();
+    }
     Q_EMIT countsChanged();
+    Q_EMIT rearranged();
     schedule();
 }
 

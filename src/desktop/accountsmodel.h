@@ -133,6 +133,8 @@ Q_SIGNALS:
     void filterChanged();
     void orderChanged();
     void selectionChanged();
+    //! Other accounts, or another order: the page begins at the top again.
+    void rearranged();
     void signInRequested(const QString &accountKey);
 
 private:
@@ -163,6 +165,7 @@ private:
     void sort();
     void show();
     void narrow();
+    void put(std::vector<Place> rows);
     void replace(Entry entry);
     void drop(Place place);
     void tally();

@@ -42,6 +42,7 @@ ActivityModel::ActivityModel(core::ActivityService &activity,
     , m_activity(activity)
     , m_accounts(accounts)
     , m_clock(clock)
+    , m_choices(new AccountChoices(accounts, this))
 {
     m_searchPause.setSingleShot(true);
     m_searchPause.setInterval(searchPause);
@@ -121,7 +122,7 @@ QHash<int, QByteArray> ActivityModel::roleNames() const
 
 bool ActivityModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_more;
+    return !parent.isValid() && m_more && !m_fetching;
 }
 
 void ActivityModel::fetchMore(const QModelIndex &parent)
@@ -130,7 +131,16 @@ void ActivityModel::fetchMore(const QModelIndex &parent)
         return;
     core::AuditFilter filter = filterNow();
     filter.before = m_lines.back().event.sequence;
-    const auto events = m_activity.find(filter);
+    m_fetching = true;
+    QCoro::connect(m_activity.search(filter), this, [this, epoch = m_epoch](const auto &events) {
+        if (epoch == m_epoch)
+            append(events);
+    });
+}
+
+void ActivityModel::append(const base::Result<QList<core::AuditEvent>> &events)
+{
+    m_fetching = false;
     m_more = events && events->size() == pageSize;
     if (!events || events->isEmpty())
         return;
@@ -227,7 +237,19 @@ void ActivityModel::reload()
     m_stale = !m_active;
     if (m_stale)
         return;
-    const auto events = m_activity.find(filterNow());
+    ++m_epoch;
+    m_fetching = false;
+    m_readAgain = false;
+    QCoro::connect(
+        m_activity.search(filterNow()), this, [this, epoch = m_epoch](const auto &events) {
+            if (epoch == m_epoch)
+                show(events);
+        });
+}
+
+void ActivityModel::show(const base::Result<QList<core::AuditEvent>> &events)
+{
+    m_shownEpoch = m_epoch;
     beginResetModel();
     m_lines.clear();
     if (events) {
@@ -240,6 +262,8 @@ void ActivityModel::reload()
     m_waiting = 0;
     Q_EMIT liveChanged();
     settle();
+    if (std::exchange(m_readAgain, false))
+        reload();
 }
 
 void ActivityModel::settle()
@@ -315,6 +339,10 @@ void ActivityModel::take(const core::AuditEvent &event)
     }
     if (!matches(event))
         return;
+    if (m_shownEpoch != m_epoch) {
+        m_readAgain = true; // the answer may be from before
+        return;
+    }
     if (!m_live) {
         ++m_waiting;
         Q_EMIT liveChanged();

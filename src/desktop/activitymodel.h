@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "core/services.h"
+#include "desktop/accountchoices.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
@@ -27,6 +28,8 @@ class ActivityModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY stateChanged)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY filterChanged)
     Q_PROPERTY(Sort sort READ sort WRITE setSort NOTIFY filterChanged)
+    //! The accounts that account may be set to.
+    Q_PROPERTY(desktop::AccountChoices *choices READ choices CONSTANT)
     //! "github/work"; "" for all.
     Q_PROPERTY(QString account READ account WRITE setAccount NOTIFY filterChanged)
     //! "", "done", "failed", "refused".
@@ -89,6 +92,7 @@ public:
     void setSearch(const QString &search);
     [[nodiscard]] Sort sort() const { return m_sort; }
     void setSort(Sort sort);
+    [[nodiscard]] AccountChoices *choices() const { return m_choices; }
     [[nodiscard]] QString account() const { return m_account; }
     void setAccount(const QString &accountKey);
     [[nodiscard]] QString outcome() const { return m_outcome; }
@@ -132,14 +136,21 @@ private:
     [[nodiscard]] Line lineOf(const core::AuditEvent &event) const;
     [[nodiscard]] bool matches(const core::AuditEvent &event) const;
     void take(const core::AuditEvent &event);
+    void show(const base::Result<QList<core::AuditEvent>> &events);
+    void append(const base::Result<QList<core::AuditEvent>> &events);
     void settle();
 
     core::ActivityService &m_activity;
     core::AccountService &m_accounts;
     const base::Clock &m_clock;
+    AccountChoices *m_choices;
     base::Subscription m_appended;
     std::deque<Line> m_lines;
     bool m_more = false;
+    bool m_fetching = false; //!< a page is on its way
+    bool m_readAgain = false; //!< something happened while the first page was on its way
+    int m_epoch = 0; //!< answers to an older question are dropped
+    int m_shownEpoch = 0; //!< the question that the lines answer
     bool m_stale = true;
     bool m_active = false;
     State m_state = State::Empty;

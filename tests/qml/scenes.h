@@ -120,6 +120,13 @@ inline QList<Scene> scenes()
              page.desk.lock.put(core::LockService::State::StoreUnavailable);
              page.desk.app->setTrayMissing(true);
          }},
+        {"activity-pick",
+         [press](PageWindow &page) {
+             page.desk.app->requestPage(QStringLiteral("activity"));
+             press(page, "AccountPicker", Qt::Key_Down);
+             page.settle();
+             QTest::keyClick(page.window, Qt::Key_A);
+         }},
         {"activity",
          [](PageWindow &page) { page.desk.app->requestPage(QStringLiteral("activity")); }},
         {"activity-one-account",

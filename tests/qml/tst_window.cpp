@@ -242,6 +242,61 @@ private Q_SLOTS:
         QCOMPARE(page->find("SecretBox")->property("text").toString(), QString());
     }
 
+    //! The rows stay when the search changes what they say; the heads over them must follow.
+    void headsFollowTheSearch()
+    {
+        const auto heads = [this] {
+            QMap<qreal, QString> heads;
+            for (QQuickItem *item : page->items()) {
+                if (QByteArray(item->metaObject()->className()).startsWith("AccountSection_QML"))
+                    heads.insert(item->mapToScene({}).y(), item->property("section").toString());
+            }
+            return QStringList(heads.values());
+        };
+        desktop::AccountsModel *accounts = page->desk.app->accounts();
+        const QStringList both{QStringLiteral("attention"), QStringLiteral("working")};
+        QCOMPARE(heads(), both);
+
+        accounts->setSearch(QStringLiteral("github work"));
+        page->settle();
+        QCOMPARE(heads(), QStringList{QStringLiteral("working")});
+        accounts->setSearch(QStringLiteral("slack"));
+        page->settle();
+        QCOMPARE(heads(), QStringList{QStringLiteral("attention")});
+        accounts->setSearch({});
+        page->settle();
+        QCOMPARE(heads(), both);
+        accounts->setOrder(desktop::AccountsModel::Order::ByName);
+        page->settle();
+        accounts->setOrder(desktop::AccountsModel::Order::AttentionFirst);
+        page->settle();
+        QCOMPARE(heads(), both);
+        QCOMPARE(page->find("AccountList")->property("currentIndex").toInt(), 0);
+    }
+
+    void theActivityOfOneAccountIsPickedByTyping()
+    {
+        desktop::ActivityModel *activity = page->desk.app->activity();
+        page->desk.app->requestPage(QStringLiteral("activity"));
+        page->settle();
+        QQuickItem *picker = page->find("AccountPicker");
+        QVERIFY(picker);
+        picker->forceActiveFocus(Qt::TabFocusReason);
+        press(Qt::Key_Down);
+        for (const Qt::Key key : {Qt::Key_S, Qt::Key_L, Qt::Key_A})
+            press(key);
+        press(Qt::Key_Return);
+        QCOMPARE(activity->account(), QStringLiteral("slack/ops"));
+        QCOMPARE(picker->property("text").toString(), QStringLiteral("Slack ops"));
+        QVERIFY(picker->hasActiveFocus());
+
+        press(Qt::Key_Space);
+        for (int page = 0; page < 4; ++page)
+            press(Qt::Key_PageUp);
+        press(Qt::Key_Return);
+        QCOMPARE(activity->account(), QString());
+    }
+
     void tabReachesEveryPartAndComesRound_data()
     {
         QTest::addColumn<QString>("name");
