@@ -121,6 +121,31 @@ private Q_SLOTS:
         QVERIFY(!engine.decide(request).isAllowed());
     }
 
+    void aValueMayBeACall()
+    {
+        Engine engine(m_clock);
+        use(engine,
+            "permit (principal, action, resource) when { context.t == datetime(\"1970-01-02\") };");
+        const auto call = [](const char *function, const QJsonArray &arguments) {
+            const QJsonObject called{{QStringLiteral("fn"), QString::fromUtf8(function)},
+                                     {QStringLiteral("args"), arguments}};
+            return QJsonObject{{QStringLiteral("__extn"), called}};
+        };
+        const QJsonObject start = call("datetime", {QStringLiteral("1970-01-01")});
+        const QJsonObject day = call("duration", {QStringLiteral("1d")});
+        Request request = asking();
+        request.context = {{QStringLiteral("t"), call("offset", {start, day})}};
+        QVERIFY(engine.decide(request).isAllowed());
+
+        for (const QJsonArray &arguments : {QJsonArray{start}, {day, start}, {start, 1}, {}}) {
+            request.context = {{QStringLiteral("t"), call("offset", arguments)}};
+            const Decision decision = engine.decide(request);
+            QVERIFY(!decision.isAllowed());
+            QCOMPARE(decision.errors.size(), 1);
+            QCOMPARE(decision.errors.first().policy, QString());
+        }
+    }
+
     void whatCannotBeReadIsDenied()
     {
         Engine engine(m_clock);

@@ -51,7 +51,7 @@ private Q_SLOTS:
         int allowed = 0;
         int erred = 0;
         const quint32 first = number("POLICY_SEED", 1);
-        const quint32 rounds = number("POLICY_ROUNDS", 1500);
+        const quint32 rounds = number("POLICY_ROUNDS", 1000);
         for (quint32 seed = first; seed < first + rounds; ++seed) {
             PolicyMaker maker(seed);
             const QString policies = maker.policies();
@@ -110,7 +110,7 @@ private Q_SLOTS:
     {
         int refused = 0;
         const quint32 first = number("POLICY_SEED", 1);
-        const quint32 rounds = number("POLICY_ROUNDS", 4000);
+        const quint32 rounds = number("POLICY_ROUNDS", 2500);
         for (quint32 seed = first; seed < first + rounds; ++seed) {
             PolicyMaker maker(seed);
             const QString text = maker.damaged(maker.policies());

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/evaluation/jsonvalue.h"
 
-#include "policy/evaluation/extensions.h"
+#include "policy/evaluation/evaluation.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QScopeGuard>
+
+#include <array>
 
 namespace policy {
 
@@ -114,30 +116,35 @@ base::Result<Value> JsonReader::set(const QJsonArray &json)
     return setOf(m_memory, elements);
 }
 
+//! {"fn", "arg"} or {"fn", "args"}: any function or method of an extension type, as Cedar writes
+//! what has no literal: {"fn": "offset", "args": [datetime, duration]}.
 base::Result<Value> JsonReader::extension(const QJsonValue &json)
 {
     const QJsonObject call = json.toObject();
-    const QString function = call.value(QLatin1String("fn")).toString();
-    const QByteArray argument = call.value(QLatin1String("arg")).toString().toUtf8();
-    const auto number = [](Value::Kind kind, std::optional<qint64> value) {
-        return value ? Value::extension(kind, *value) : Value();
-    };
-    Value made;
-    if (function == QLatin1String("decimal")) {
-        made = number(Value::Kind::Decimal, parseDecimal(view(argument)));
-    } else if (function == QLatin1String("datetime")) {
-        made = number(Value::Kind::DateTime, parseDateTime(view(argument)));
-    } else if (function == QLatin1String("duration")) {
-        made = number(Value::Kind::Duration, parseDuration(view(argument)));
-    } else if (function == QLatin1String("ip")) {
-        if (const auto range = parseIp(view(argument)))
-            made = ipOf(m_memory, *range);
-    } else {
-        return refuse(tr("\"fn\" is ip, decimal, datetime or duration"));
+    const QByteArray name = call.value(QLatin1String("fn")).toString().toUtf8();
+    const FunctionEntry *entry = findFunction(view(name));
+    const QJsonValue list = call.value(QLatin1String("args"));
+    const QJsonArray given =
+        list.isArray() ? list.toArray() : QJsonArray{call.value(QLatin1String("arg"))};
+    if (!entry || std::size_t(given.size()) != entry->arguments)
+        return refuse(tr("an extension value is written {\"fn\": \"ip\", \"arg\": \"10.0.0.1\"}"));
+    std::array<Node, 2> arguments;
+    for (qsizetype i = 0; i < given.size(); ++i) {
+        Node &argument = arguments[std::size_t(i)];
+        argument.isConstant = true;
+        TRY(argument.value, value(given.at(i)));
     }
-    if (!made)
-        return refuse(tr("\"%1\" is no %2").arg(QString::fromUtf8(argument).left(60), function));
-    return made;
+    Node node;
+    node.kind = Expression::Kind::Call;
+    node.function = entry->function;
+    node.children = std::span(arguments).first(entry->arguments);
+    const EntityTable nobody;
+    const Scene nothing{m_universe, nobody, {}, {}, {}, {}};
+    Deadline never;
+    Evaluation evaluation(nothing, m_memory, never);
+    if (const Value made = evaluation.value(node))
+        return made;
+    return refuse(evaluation.trouble().message);
 }
 
 } // namespace policy
