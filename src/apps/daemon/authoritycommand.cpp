@@ -22,7 +22,7 @@ constexpr int exitConfig = 78; // EX_CONFIG
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("authority command", text);
+    return QCoreApplication::translate("apps", text);
 }
 
 int complain(const base::Error &error, int exitCode)

@@ -27,7 +27,7 @@ constexpr int listedAtOnce = 200;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("authority command", text);
+    return QCoreApplication::translate("apps", text);
 }
 
 //! These verbs need no key: what is in the vault stays there.
