@@ -136,7 +136,7 @@ base::Result<> AuthorityHouse::furnish()
     // So that policies are seen when they come.
     if (!QDir().mkpath(rooms.options.policyFolder))
         qCWarning(lcAuthority) << rooms.options.policyFolder << "cannot be made";
-    // A mistake in the policies is shown; until it is mended nobody but the built-in ones decide.
+    // A mistake in the policies is shown; until it is mended everything is denied.
     if (const auto loaded = rooms.policies.reload(); !loaded)
         qCWarning(lcAuthority) << loaded.error().message;
     rooms.policiesLoadedAt = rooms.clock.now();
