@@ -39,6 +39,13 @@ base::Result<QByteArray> readFile(const QString &path, const QString &name, qint
     if (!file.open(QIODevice::ReadOnly))
         return base::fail(base::ErrorCode::NotFound,
                           tr("%1 cannot be read: %2").arg(name, file.errorString()));
+#ifdef Q_OS_UNIX
+    // Whoever may write it decides who is an administrator.
+    if (file.permissions() & QFile::WriteOther)
+        return base::fail(base::ErrorCode::Denied,
+                          tr("%1 may be changed by everybody on this computer").arg(name),
+                          tr("Take that right away: chmod o-w \"%1\"").arg(path));
+#endif
     QByteArray bytes = file.read(largest + 1);
     if (bytes.size() > largest)
         return base::fail(base::ErrorCode::InvalidInput,

@@ -115,6 +115,21 @@ private Q_SLOTS:
         QCOMPARE(folder.policies().size(), 0);
     }
 
+    void aFileThatEverybodyMayChangeIsRefused()
+    {
+        write(QStringLiteral("a.cedar"), permitAll);
+        QFile file(m_folder->filePath(QStringLiteral("a.cedar")));
+        const auto usual = file.permissions();
+        QVERIFY(file.setPermissions(usual | QFile::WriteOther));
+        PolicyFolder folder(m_folder->path());
+
+        VERIFY_ERROR(folder.reload(), base::ErrorCode::Denied);
+        QCOMPARE(folder.policies().size(), 0);
+
+        QVERIFY(file.setPermissions(usual));
+        VERIFY_RESULT(folder.reload());
+    }
+
     void changesAreReadByThemselves()
     {
         write(QStringLiteral("a.cedar"), permitAll);
