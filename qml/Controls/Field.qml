@@ -15,6 +15,7 @@ ColumnLayout {
     default property alias box: middle.data
 
     Layout.fillWidth: true
+    Layout.fillHeight: false
     Layout.bottomMargin: Metrics.s16
     spacing: 6
     // A box that hides its words has no name of its own for Qt: the field says it.

@@ -39,6 +39,17 @@ Flickable {
     }
     Rectangle {
         parent: root
+        width: 32
+        height: root.height
+        visible: root.contentX > 1
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+            GradientStop { position: 0; color: root.ground }
+            GradientStop { position: 1; color: Qt.alpha(root.ground, 0) }
+        }
+    }
+    Rectangle {
+        parent: root
         anchors.right: parent.right
         width: 32
         height: root.height

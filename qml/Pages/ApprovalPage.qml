@@ -123,7 +123,7 @@ Rectangle {
             Layout.topMargin: Metrics.s16
             enabled: !root.strange
             opacity: enabled ? 1 : 0.45
-            text: qsTr("Do not ask again for this client and these things")
+            text: qsTr("Do not ask about this again")
         }
         Item { Layout.fillHeight: true }
         RowLayout {

@@ -91,7 +91,8 @@ AuthorityShelf {
             popup(place, x, y)
         }
 
-        onClosed: view.forceActiveFocus(Qt.PopupFocusReason)
+        // What the menu has opened keeps the keyboard.
+        onClosed: if (!confirm.visible && !dialog.visible) view.forceActiveFocus(Qt.PopupFocusReason)
 
         MenuEntry { iconName: "pencil"; text: qsTr("Change…"); keyHint: qsTr("Return"); onTriggered: root.act("open", more.row) }
         MenuEntry { iconName: "copy"; text: qsTr("Copy the client id"); keyHint: qsTr("Ctrl+C"); onTriggered: root.act("copy", more.row) }

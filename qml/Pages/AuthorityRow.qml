@@ -116,7 +116,7 @@ Item {
         wanted: root.active
 
         Row {
-            anchors { right: parent.right; rightMargin: Metrics.s24 - 2; verticalCenter: parent.verticalCenter }
+            anchors { right: root.right; rightMargin: Metrics.s24 - 2; verticalCenter: root.verticalCenter }
             spacing: 4
 
             CopyButton {

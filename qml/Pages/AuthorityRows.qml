@@ -34,6 +34,8 @@ ListView {
     T.ScrollBar.vertical: ThinBar { }
 
     onActiveFocusChanged: if (activeFocus) byKeys = true
+    // A list that is filled after it was made has no current row of its own.
+    onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0
     Keys.onPressed: event => {
         byKeys = true
         const verb = event.modifiers & Qt.ControlModifier

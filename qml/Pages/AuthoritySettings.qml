@@ -69,7 +69,7 @@ ColumnLayout {
 
         SettingRow {
             label: qsTr("Offer to remember a client")
-            detail: qsTr("“Do not ask again” is ticked when a window asks you, except for clients that nobody vouches for.")
+            detail: qsTr("“Do not ask about this again” is ticked when a window asks you, except for clients that nobody vouches for.")
             fixed: root.preferences.fixedBy("authorityRememberApprovals")
             last: true
 

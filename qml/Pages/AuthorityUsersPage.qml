@@ -169,7 +169,8 @@ AuthorityShelf {
             popup(place, x, y)
         }
 
-        onClosed: view.forceActiveFocus(Qt.PopupFocusReason)
+        // What the menu has opened keeps the keyboard.
+        onClosed: if (!confirm.visible && !dialog.visible) view.forceActiveFocus(Qt.PopupFocusReason)
 
         MenuEntry { iconName: "pencil"; text: qsTr("Change…"); keyHint: qsTr("Return"); onTriggered: root.act("open", more.row) }
         MenuEntry { visible: more.second; iconName: "smartphone"; text: qsTr("Reset the second factor…"); onTriggered: root.act("reset", more.row) }

@@ -35,7 +35,7 @@ WizardFrame {
     centred: false
     columnWidth: 760
     title: qsTr("Which account do you want to keep?")
-    sentence: services.practice && height >= 600 ? qsTr("No service needed: try Latchkey with its own provider, by the practice account.") : ""
+    sentence: services.practice && height >= 600 ? qsTr("No service needed: try Latchkey with its own provider, as a practice account.") : ""
 
     TextBox {
         id: box

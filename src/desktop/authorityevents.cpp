@@ -191,9 +191,12 @@ void AuthorityEvents::reload()
                 return;
             if (!events)
                 return fail(events.error());
-            m_more = events->size() == pageSize;
+            // Not before the rows are there: a view asks for more while it is being reset.
+            m_more = false;
+            const bool more = events->size() == pageSize;
             learnKinds(*events);
             place(m_rows, std::move(*events), [](const auto &row) { return row.sequence; });
+            m_more = more;
             settle(!m_outcome.isEmpty() || !m_kind.isEmpty() || !m_user.trimmed().isEmpty());
         });
 }

@@ -230,7 +230,7 @@ void AuthorityUsers::report(core::BulkVerb verb, const core::BulkSummary &summar
         break;
     }
     if (!summary.unchanged.isEmpty())
-        words = tr("%1 %2 were so already.").arg(words).arg(summary.unchanged.size());
+        words = tr("%1 Already so: %2.").arg(words).arg(summary.unchanged.size());
     if (summary.refused.isEmpty()) {
         Q_EMIT done(words);
         return;

@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(house.users->selectedCount(), 2);
         house.users->change(QStringLiteral("deactivate"), {});
         QCOMPARE(done.front().front().toString(),
-                 QStringLiteral("1 of 2 deactivated. 1 were so already."));
+                 QStringLiteral("1 of 2 deactivated. Already so: 1."));
         QCOMPARE(house.users->selectedCount(), 0);
 
         house.users->change(QStringLiteral("remove"), QStringLiteral("u-1"));

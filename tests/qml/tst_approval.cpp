@@ -49,7 +49,7 @@ struct Asking
     //! The first item with \a words in its property "text".
     [[nodiscard]] QQuickItem *button(const QString &words) const
     {
-        const auto items = window->contentItem()->findChildren<QQuickItem *>();
+        const auto items = window->findChildren<QQuickItem *>();
         for (QQuickItem *item : items) {
             if (item->inherits("QQuickAbstractButton") && item->property("text") == words)
                 return item;
@@ -165,7 +165,7 @@ private Q_SLOTS:
 
         QVERIFY(picture.save(
             QStringLiteral(SHOTS "/long-%1.png").arg(QLatin1String(QTest::currentDataTag()))));
-        const auto items = asking.window->contentItem()->findChildren<QQuickItem *>();
+        const auto items = asking.window->findChildren<QQuickItem *>();
         for (const QQuickItem *item : items) {
             if (item->isVisible() && item->inherits("QQuickText")
                 && item->property("truncated").toBool())

@@ -109,12 +109,12 @@ class OpenIdProvider:
             return refused.code, {}
 
     def write_catalog_entry(self, folder, scopes):
-        """providers/practice.toml, as docs/providers.md describes it."""
+        """providers/acme.toml, as docs/providers.md describes it."""
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "practice.toml").write_text(textwrap.dedent(f"""\
-            id = "practice"
-            name = "Practice"
-            letters = "Pr"
+        (folder / "acme.toml").write_text(textwrap.dedent(f"""\
+            id = "acme"
+            name = "Acme"
+            letters = "Ac"
             tone = 4
             methods = ["browser", "device"]
 

@@ -58,9 +58,9 @@ class Story(SessionTest):
     def sign_in(self, app, web):
         """From the grid of services to the page that says it is done."""
         app.find("Search the services")
-        app.session.type("practice")
+        app.session.type("acme")
         app.session.shot("story-2-services")
-        app.press("Practice", role="button")
+        app.press("Acme", role="button")
         app.press("In your browser")
         app.press("Continue", role="button")
         app.fill("Client id", "latchkey-public")
@@ -69,10 +69,10 @@ class Story(SessionTest):
         web.shot("story-3-callback-page")
         app.find("is ready")
         app.session.shot("story-4-signed-in")
-        wait_until(lambda: "practice" in app.accounts_file(), "the account in accounts.toml")
+        wait_until(lambda: "acme" in app.accounts_file(), "the account in accounts.toml")
 
     def copy_from_the_tray(self, desk, tray, unlike=""):
-        tray.choose_by_hand("Practice", "Copy token")
+        tray.choose_by_hand("Acme", "Copy token")
         token = wait_until(lambda: desk.clipboard() not in ("", unlike) and desk.clipboard(),
                            "a token in the clipboard")
         self.assertEqual(desk.clipboard("x-kde-passwordManagerHint"), "secret")
