@@ -9,6 +9,7 @@
 #include <QCoroFuture>
 
 #include <algorithm>
+#include <utility>
 
 namespace web {
 
@@ -68,7 +69,10 @@ base::Result<quint16> Floor::start(const QHostAddress &address, quint16 port)
     }
     m_rules.emplace(m_site, m_gate->serverPort());
     m_writer.setNow(m_clock.now());
-    bind(m_gate);
+    m_isDraining = false;
+    m_drainSeconds = 0;
+    if (!std::exchange(m_isBound, true))
+        bind(m_gate);
     return m_gate->serverPort();
 }
 

@@ -99,6 +99,7 @@ private:
     std::map<PeerKey, Upgrade> m_upgrades;
     std::vector<std::weak_ptr<WebSocketSession>> m_sessions;
     int m_secondsToBeat = 0;
+    bool m_isBound = false;
     bool m_isSweeping = false;
     bool m_isDraining = false;
     int m_drainSeconds = 0;

@@ -48,7 +48,8 @@ public:
            QObject *parent = nullptr);
     ~Server() override;
 
-    //! Gives the port; 0 takes a free one. Conflict: somebody else has it.
+    //! Gives the port; 0 takes a free one. Conflict: somebody else has it. A server that was
+    //! stopped can be started again.
     [[nodiscard]] base::Result<quint16> start(const QHostAddress &address, quint16 port);
     //! Takes no new connections and no new requests, and ends when what is under way has been
     //! answered, or after Limits::drain. The server is stopped then.

@@ -461,6 +461,20 @@ private Q_SLOTS:
         QVERIFY(busy.isClosed());
     }
 
+    void aStoppedServerStartsAgain()
+    {
+        m_house->server->stop();
+        QVERIFY(!m_house->server->isListening());
+
+        const auto port = m_house->server->start(QHostAddress(QHostAddress::LocalHost), 0);
+
+        VERIFY_RESULT(port);
+        RawClient client(*port);
+        const RawAnswer answer = client.ask(client.request("GET /"));
+        QCOMPARE(answer.body, QByteArray("hello"));
+        QCOMPARE(answer.header("Connection"), QByteArray());
+    }
+
     void aTakenPortIsAConflict()
     {
         WebHouse second;
