@@ -195,14 +195,7 @@ base::Result<core::PolicyAnswer> Frontdoor::askPolicy(const core::PolicyQuestion
                           Words::tr("The context is one JSON object, such as {}."));
     }
     request.context = context.object();
-    // People of ours are known with their roles.
-    for (const policy::EntityUid &uid : {request.principal, request.resource}) {
-        const bool isPerson = uid.type == QLatin1String("User");
-        const auto user =
-            isPerson ? m_parts->house.users.find(uid.id) : base::Result<core::AuthorityUser>();
-        if (isPerson && user && (request.entities.isEmpty() || uid != request.principal))
-            request.entities.append(AdminGate::entityOf(*user));
-    }
+    m_parts->gate.addFacts(request);
     QElapsedTimer timer;
     timer.start();
     const policy::Decision decision = m_parts->house.policies.explain(request);

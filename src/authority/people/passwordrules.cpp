@@ -32,6 +32,22 @@ std::vector<QByteArray> guessable(const QStringList &known)
     return words;
 }
 
+//! One byte a letter: the library knows bytes only, and would take six for two Chinese letters.
+QByteArray rated(const base::Secret &password)
+{
+    QString text = QString::fromUtf8(password.expose());
+    QByteArray bytes;
+    bytes.reserve(longestRated);
+    for (const QChar letter : text) {
+        if (bytes.size() == longestRated)
+            break;
+        const char16_t unit = letter.unicode();
+        bytes += static_cast<char>(unit < 0x80 ? unit : 0x80 + unit % 0x7f);
+    }
+    base::wipe(text);
+    return bytes;
+}
+
 } // namespace
 
 PasswordRules::PasswordRules(const QString &breachedFile)
@@ -45,9 +61,7 @@ int PasswordRules::score(const base::Secret &password, const QStringList &known)
     for (const QByteArray &word : words)
         dictionary.push_back(word.constData());
     dictionary.push_back(nullptr);
-    QByteArray text =
-        password.expose().first(std::min(longestRated, qsizetype(password.size()))).toByteArray();
-    text.detach();
+    QByteArray text = rated(password);
     const double bits = ZxcvbnMatch(text.constData(), dictionary.data(), nullptr);
     base::wipe(text);
     // zxcvbn's own thresholds of guesses (Wheeler 2016): 10³, 10⁶, 10⁸, 10¹⁰.

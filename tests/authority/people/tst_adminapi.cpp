@@ -415,6 +415,29 @@ private Q_SLOTS:
         QCOMPARE(broken[s("decision")].toString(), s("Deny"));
     }
 
+    //! The wire says what the window's tester says.
+    void ourOwnPeopleAreKnownWithTheirRoles()
+    {
+        tokenFor("asker", m_root, {s("policy")});
+        use("asker");
+        const QString ada = m_house->person("ada").id;
+        for (const QString &id : {m_root, ada}) {
+            const QJsonObject answer = m_api->json(Method::Post,
+                                                   "/v1/authorize",
+                                                   {{s("principal"), s("User::\"%1\"").arg(id)},
+                                                    {s("action"), s("Action::\"Log_read\"")},
+                                                    {s("resource"), s("Authority::\"local\"")}});
+            core::PolicyQuestion question;
+            question.principal = s("User::\"%1\"").arg(id);
+            question.action = s("Action::\"Log_read\"");
+            question.resource = s("Authority::\"local\"");
+            const auto tester = m_house->door->askPolicy(question);
+
+            QCOMPARE(answer[s("decision")].toString(), id == m_root ? s("Allow") : s("Deny"));
+            QCOMPARE(tester->isAllowed, id == m_root);
+        }
+    }
+
     void aSmallTokenAsksFromThisMachineOnly()
     {
         const auto token = m_house->door->apiTokens().add(s("policy"), s("gateway"));

@@ -9,7 +9,12 @@
 #include <QCoroTask>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
+
+#include <ctime>
 
 using authority::PasswordRules;
 using authority::PasswordWorks;
@@ -66,6 +71,8 @@ private Q_SLOTS:
         row("before the at", "ada.lovelace", "same_as_name");
         row("name and year", "lovelace2024", "too_easy");
         row("129 letters", QByteArray(128, 'x').append('y'), "too_long too_easy");
+        row("one letter of another alphabet", "ααααααααααααα", "too_easy");
+        row("two letters again and again", "密码密码密码密码密码密码", "too_easy");
         row("no text", QByteArray("\xff\xfe secret words here"), "not_text");
         row("a NUL", QByteArray("seven-otters\0quartz", 19), "not_text");
     }
@@ -78,36 +85,33 @@ private Q_SLOTS:
         QCOMPARE(codes(PasswordRules(), password).join(u' '), expected);
     }
 
-    //! Debian's library is the C port, whose guesses are near those of the original.
-    void scoresAreNearThoseOfTheOriginal_data()
-    {
-        QTest::addColumn<QByteArray>("password");
-        QTest::addColumn<int>("score");
-        const auto row = [](const char *password, int score) {
-            QTest::newRow(password) << QByteArray(password) << score;
-        };
-        // As dropbox/zxcvbn 4.4.2 has them.
-        row("password", 0);
-        row("zxcvbn", 0);
-        row("qwER43@!", 2);
-        row("Tr0ub4dour&3", 2);
-        row("correcthorsebatterystaple", 4);
-        row("coRrecth0rseba++ery9.23.2007staple$", 4);
-        row("D0g..................", 1);
-        row("abcdefghijk987654321", 1);
-        row("neverforget13/3/1997", 2);
-        row("briansmith4mayor", 3);
-        row("rWibMFACxAUGZmxhVncy", 4);
-    }
-
+    //! Debian's library is the C port, whose guesses are near those of the original, not the same.
     void scoresAreNearThoseOfTheOriginal()
     {
-        QFETCH(const QByteArray, password);
-        QFETCH(const int, score);
+        QFile file(QStringLiteral(TEST_DATA "/zxcvbn/scores.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonArray vectors = QJsonDocument::fromJson(file.readAll()).array();
+        QVERIFY(vectors.size() > 300);
+        int near = 0;
+        int tooKind = 0; // takes what the original refuses by more than one
+        QStringList far;
+        for (const QJsonValue &vector : vectors) {
+            const QString password = vector[QStringLiteral("password")].toString();
+            const int theirs = vector[QStringLiteral("score")].toInt();
+            const int ours = PasswordRules::score(base::Secret(password.toUtf8()), {});
+            near += qAbs(ours - theirs) <= 1 ? 1 : 0;
+            tooKind += theirs < 2 && ours >= PasswordRules::leastScore ? 1 : 0;
+            if (qAbs(ours - theirs) > 1)
+                far.append(QStringLiteral("%1: %2, not %3").arg(password).arg(ours).arg(theirs));
+        }
 
-        const int ours = PasswordRules::score(base::Secret(password), {});
-
-        QVERIFY2(qAbs(ours - score) <= 1, qPrintable(QString::number(ours)));
+        qInfo("%d of %lld within 1, %d too kind: %s",
+              near,
+              static_cast<long long>(vectors.size()),
+              tooKind,
+              qPrintable(far.join(QStringLiteral(" | ")).left(2000)));
+        QVERIFY(near * 100 >= vectors.size() * 90);
+        QVERIFY(tooKind * 100 <= vectors.size() * 3);
     }
 
     void aVeryLongOneIsRatedQuickly()
@@ -213,12 +217,12 @@ private Q_SLOTS:
         PasswordWorks works(rule);
         const auto hash = QCoro::waitFor(works.hash(base::Secret("seven otters")));
         const auto time = [&](const QByteArray &phc) {
-            qint64 best = std::numeric_limits<qint64>::max();
+            // The processor's time: a busy machine must not speak here.
+            std::clock_t best = std::numeric_limits<std::clock_t>::max();
             for (int i = 0; i < 7; ++i) {
-                QElapsedTimer timer;
-                timer.start();
+                const std::clock_t begin = std::clock();
                 static_cast<void>(QCoro::waitFor(works.check(base::Secret("wrong"), phc)));
-                best = std::min(best, timer.nsecsElapsed());
+                best = std::min(best, std::clock() - begin);
             }
             return double(best);
         };

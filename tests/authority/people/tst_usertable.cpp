@@ -39,7 +39,9 @@ private Q_SLOTS:
         QCOMPARE(owner->roles, QStringList{QStringLiteral("admin")});
         QVERIFY(owner->isOwner && owner->isActive && !owner->hasPassword);
         QCOMPARE(users().page({}, 1, 50)->total, 1);
-        const auto events = m_house->door->events().find({.kind = QStringLiteral("seeded")});
+        core::AuthorityEventFilter seeded;
+        seeded.kind = QStringLiteral("seeded");
+        const auto events = m_house->door->events().find(seeded);
         QCOMPARE(events->size(), 1);
     }
 

@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace authority {
 
 using base::ErrorCode;
@@ -59,6 +61,20 @@ policy::Entity AdminGate::entityOf(const core::AuthorityUser &user)
     for (const QString &role : user.roles)
         entity.parents.append(uid("Role", role));
     return entity;
+}
+
+void AdminGate::addFacts(policy::Request &question) const
+{
+    for (const policy::EntityUid &named : {question.principal, question.resource}) {
+        if (named.type != QLatin1String("User"))
+            continue;
+        const auto user = m_house.users.find(named.id);
+        const bool isThere = std::any_of(question.entities.cbegin(),
+                                         question.entities.cend(),
+                                         [&](const auto &known) { return known.uid == named; });
+        if (user && !isThere)
+            question.entities.append(entityOf(*user));
+    }
 }
 
 base::Result<> AdminGate::fill(Caller &caller, const QString &userId, bool hasSecondFactor)

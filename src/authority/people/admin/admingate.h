@@ -68,6 +68,8 @@ public:
 
     [[nodiscard]] static policy::Entity local();
     [[nodiscard]] static policy::Entity entityOf(const core::AuthorityUser &user);
+    //! Adds what is known of our own people whom \a question names; never more than that.
+    void addFacts(policy::Request &question) const;
     //! The user that {id} names.
     [[nodiscard]] Resource userResource();
     [[nodiscard]] Resource sessionResource();

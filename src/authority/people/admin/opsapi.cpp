@@ -146,7 +146,7 @@ Response OpsApi::authorize(const Request &request)
 {
     if (const auto may = mayAskPolicy(request); !may)
         return AdminGate::answer(may.error());
-    const auto question = policy::parseAuthorization(request.body());
+    auto question = policy::parseAuthorization(request.body());
     if (!question) {
         // Whoever reads only the decision is safe, too.
         return Response::json(
@@ -156,6 +156,7 @@ Response OpsApi::authorize(const Request &request)
                         {s("message"), question.error().message}},
             400);
     }
+    m_gate.addFacts(question->request);
     const policy::Decision decision = m_house.policies.decide(question->request);
     return Response::bytes(policy::toJson(question->requestId, decision), "application/json");
 }

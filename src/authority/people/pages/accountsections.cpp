@@ -67,7 +67,7 @@ QString AccountPages::passwordSection(const core::AuthorityUser &user,
                                       const QString &csrf,
                                       const Troubles &troubles) const
 {
-    QString content = markup::hidden(s("username"), user.name);
+    QString content = markup::hiddenUser(user.name);
     if (user.hasPassword) {
         content += markup::line({.name = s("current"),
                                  .label = in.translate("authority", "Password now"),

@@ -86,6 +86,13 @@ QString hidden(const QString &name, const QString &value)
         .arg(attribute("name", name), value.toHtmlEscaped());
 }
 
+QString hiddenUser(const QString &name)
+{
+    return s("<input type=\"text\" name=\"username\" autocomplete=\"username\" value=\"%1\" hidden "
+             "readonly>\n")
+        .arg(name.toHtmlEscaped());
+}
+
 QString tick(const QString &name, const QString &label, bool isOn)
 {
     return s("<label class=\"tick\"><input type=\"checkbox\" name=\"%1\" value=\"yes\"%2>"

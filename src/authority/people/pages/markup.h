@@ -45,6 +45,8 @@ struct Button
 [[nodiscard]] QString buttons(const QString &content);
 
 [[nodiscard]] QString hidden(const QString &name, const QString &value);
+//! Whose password a form changes, for the browser's own keeper of passwords.
+[[nodiscard]] QString hiddenUser(const QString &name);
 [[nodiscard]] QString tick(const QString &name, const QString &label, bool isOn);
 //! A form that is posted to \a action, with its CSRF token.
 [[nodiscard]] QString form(const QString &action, const QString &csrf, const QString &content);

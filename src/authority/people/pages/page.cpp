@@ -95,7 +95,6 @@ web::Response toResponse(const Page &page, const PageLanguage &language, const Q
             .arg(language.translate("authority", "Latchkey at %1").arg(host).toHtmlEscaped());
     return web::Response::html(html + page.content + end, page.status)
         .with("Content-Security-Policy", contentSecurityPolicy(page.formTarget))
-        .with("Referrer-Policy", "no-referrer")
         .cached(web::Caching::NoStore, std::chrono::seconds(0));
 }
 

@@ -24,10 +24,11 @@ html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; align-items: center;
   justify-content: center; gap: 16px; padding: 32px 16px; background: var(--canvas);
   color: var(--ink); font: 14px/1.45 Inter, system-ui, "Segoe UI", Cantarell, sans-serif; }
+main, section { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
 main { width: 100%; max-width: 420px; padding: 32px; background: var(--surface);
   border: 1px solid var(--line); border-radius: 14px; }
 main.wide { max-width: 640px; }
-header { text-align: center; }
+header { text-align: center; margin-bottom: 8px; }
 .mark { position: relative; display: inline-block; height: 48px; }
 .mark .sign { position: absolute; right: -10px; bottom: -8px; padding: 3px; border-radius: 50%;
   background: var(--surface); line-height: 0; }
@@ -35,16 +36,13 @@ header { text-align: center; }
 .sign.plain { color: var(--accent); }
 h1 { margin: 20px 0 6px; font-size: 20px; line-height: 1.3; font-weight: 600;
   letter-spacing: -.3px; overflow-wrap: anywhere; }
-h2 { margin: 0 0 10px; font-size: 15px; font-weight: 600; }
+h2 { margin: 0; font-size: 15px; font-weight: 600; }
 p { margin: 0; color: var(--ink2); overflow-wrap: anywhere; }
-header + * { margin-top: 24px; }
 form { display: grid; gap: 16px; margin: 0; }
-main > * + *, section > * + * { margin-top: 16px; }
-section { border-top: 1px solid var(--line); padding-top: 20px; }
-main > section { margin-top: 24px; }
+section { border-top: 1px solid var(--line); padding-top: 20px; margin-top: 8px; gap: 12px; }
 .line { display: grid; gap: 6px; }
 label { font-weight: 500; }
-input:not([type=checkbox]):not([type=hidden]) { width: 100%; height: 40px; padding: 0 12px;
+input:not([type=checkbox]):not([type=hidden]):not([hidden]) { width: 100%; height: 40px; padding: 0 12px;
   color: var(--ink); background: var(--surface); border: 1px solid var(--strong);
   border-radius: 6px; font: inherit; }
 input[aria-invalid=true] { border-color: var(--bad) !important; }
