@@ -3,8 +3,8 @@
 #include "policy/authorization.h"
 
 #include "policy/evaluation/jsonvalue.h"
+#include "policy/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -14,11 +14,6 @@ namespace policy {
 namespace {
 
 constexpr qsizetype longestId = 1024;
-
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("policy", sentence);
-}
 
 tl::unexpected<base::Error> refuse(const QString &sentence)
 {
@@ -31,7 +26,7 @@ base::Result<EntityUid> readUid(const QJsonObject &body, const QString &member)
     if (!uid)
         return base::fail(std::move(uid).error().within(member));
     if (uid->type.size() > longestId || uid->id.size() > longestId)
-        return refuse(tr("%1: longer than 1,024 characters").arg(member));
+        return refuse(Words::tr("%1: longer than 1,024 characters").arg(member));
     return uid;
 }
 
@@ -65,7 +60,7 @@ base::Result<AuthorizationQuestion> parseAuthorization(QByteArrayView body)
     QJsonParseError trouble;
     const auto document = QJsonDocument::fromJson(body.toByteArray(), &trouble);
     if (trouble.error != QJsonParseError::NoError || !document.isObject())
-        return refuse(tr("The request is no JSON object."));
+        return refuse(Words::tr("The request is no JSON object."));
     const QJsonObject object = document.object();
     const QStringList known{QStringLiteral("request_id"),
                             QStringLiteral("principal"),
@@ -74,17 +69,17 @@ base::Result<AuthorizationQuestion> parseAuthorization(QByteArrayView body)
                             QStringLiteral("context")};
     for (const QString &key : object.keys()) {
         if (!known.contains(key))
-            return refuse(tr("%1: no such member").arg(key.left(60)));
+            return refuse(Words::tr("%1: no such member").arg(key.left(60)));
     }
     AuthorizationQuestion question;
     const QJsonValue id = object.value(QLatin1String("request_id"));
     if ((!id.isString() && !id.isUndefined()) || id.toString().size() > longestId)
         return refuse(
-            tr("%1: a text of at most 1,024 characters").arg(QStringLiteral("request_id")));
+            Words::tr("%1: a text of at most 1,024 characters").arg(QStringLiteral("request_id")));
     question.requestId = id.toString();
     const QJsonValue context = object.value(QLatin1String("context"));
     if (!context.isObject() && !context.isUndefined())
-        return refuse(tr("context: no object"));
+        return refuse(Words::tr("context: no object"));
     question.request.context = context.toObject();
     TRY(question.request.principal, readUid(object, QStringLiteral("principal")));
     TRY(question.request.resource, readUid(object, QStringLiteral("resource")));

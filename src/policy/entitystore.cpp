@@ -5,8 +5,8 @@
 #include "policy/evaluation/entitytable.h"
 #include "policy/evaluation/jsonvalue.h"
 #include "policy/language/lexer.h"
+#include "policy/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -15,11 +15,6 @@ namespace policy {
 namespace {
 
 constexpr qsizetype largestEntitiesFile = 64 * 1024 * 1024;
-
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("policy", sentence);
-}
 
 tl::unexpected<base::Error> refuse(const QString &name, const QString &sentence)
 {
@@ -43,28 +38,28 @@ base::Result<Entity> readEntity(const QJsonValue &json)
 {
     const QJsonObject object = json.toObject();
     if (!json.isObject())
-        return refuse(tr("entity"), tr("this is no object"));
+        return refuse(Words::tr("entity"), Words::tr("this is no object"));
     const QStringList known{QStringLiteral("uid"),
                             QStringLiteral("attrs"),
                             QStringLiteral("parents"),
                             QStringLiteral("tags")};
     for (const QString &key : object.keys()) {
         if (!known.contains(key))
-            return refuse(key, tr("an entity has uid, attrs, parents and tags only"));
+            return refuse(key, Words::tr("an entity has uid, attrs, parents and tags only"));
     }
     Entity entity;
     TRY(entity.uid, uidFromJson(object.value(QLatin1String("uid"))));
     const auto record = [&object](const QString &key) -> base::Result<QJsonObject> {
         const QJsonValue value = object.value(key);
         if (!value.isObject() && !value.isUndefined())
-            return refuse(key, tr("this is no object"));
+            return refuse(key, Words::tr("this is no object"));
         return value.toObject();
     };
     TRY(entity.attributes, record(QStringLiteral("attrs")));
     TRY(entity.tags, record(QStringLiteral("tags")));
     const QJsonValue parents = object.value(QLatin1String("parents"));
     if (!parents.isArray() && !parents.isUndefined())
-        return refuse(QStringLiteral("parents"), tr("this is no list"));
+        return refuse(QStringLiteral("parents"), Words::tr("this is no list"));
     for (const QJsonValue &parent : parents.toArray()) {
         TRY(EntityUid uid, uidFromJson(parent));
         entity.parents.append(std::move(uid));
@@ -81,20 +76,20 @@ EntityStore::EntityStore()
 base::Result<EntityStore> EntityStore::parse(QByteArrayView json, const QString &name)
 {
     if (json.size() > largestEntitiesFile)
-        return refuse(name, tr("this file is larger than 64 MiB"));
+        return refuse(name, Words::tr("this file is larger than 64 MiB"));
     QJsonParseError trouble;
     const auto document = QJsonDocument::fromJson(json.toByteArray(), &trouble);
     if (trouble.error != QJsonParseError::NoError)
         // Qt says where it has read to, which is one behind.
         return complain(name, positionOf(json, trouble.offset - 1), trouble.errorString());
     if (!document.isArray())
-        return complain(name, {}, tr("this is no list of entities"));
+        return complain(name, {}, Words::tr("this is no list of entities"));
     QList<Entity> entities;
     const QJsonArray list = document.array();
     for (qsizetype i = 0; i < list.size(); ++i) {
         auto entity = readEntity(list.at(i));
         if (!entity)
-            return refuse(name, tr("entity %1: %2").arg(i + 1).arg(entity.error().message));
+            return refuse(name, Words::tr("entity %1: %2").arg(i + 1).arg(entity.error().message));
         entities.append(*std::move(entity));
     }
     return from(std::move(entities), name);

@@ -4,8 +4,8 @@
 
 #include "policy/language/literal.h"
 #include "policy/language/tokenreader.h"
+#include "policy/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace policy {
@@ -13,13 +13,13 @@ namespace policy {
 base::Result<EntityUid> parseEntityUid(QStringView text)
 {
     const QByteArray utf8 = text.toUtf8();
-    const QString name = QCoreApplication::translate("policy", "entity");
+    const QString name = Words::tr("entity");
     TRY(const std::vector<Token> tokens,
         tokenize({utf8.constData(), std::size_t(utf8.size())}, name));
     TokenReader reader(tokens, name);
     TRY(const Uid uid, reader.uid());
     if (!reader.atEnd())
-        return reader.unexpectedHere(QCoreApplication::translate("policy", "the end"));
+        return reader.unexpectedHere(Words::tr("the end"));
     return EntityUid{QString::fromStdString(uid.type), QString::fromStdString(uid.id)};
 }
 

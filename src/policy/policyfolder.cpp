@@ -3,8 +3,8 @@
 #include "policy/policyfolder.h"
 
 #include "policy/language/parser.h"
+#include "policy/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -28,28 +28,24 @@ constexpr auto quietTime = 500ms;
 constexpr qsizetype mostFiles = 500;
 constexpr qint64 largestEntitiesFile = 64 * 1024 * 1024;
 
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("policy", sentence);
-}
-
 base::Result<QByteArray> readFile(const QString &path, const QString &name, qint64 largest)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return base::fail(base::ErrorCode::NotFound,
-                          tr("%1 cannot be read: %2").arg(name, file.errorString()));
+                          Words::tr("%1 cannot be read: %2").arg(name, file.errorString()));
 #ifdef Q_OS_UNIX
     // Whoever may write it decides who is an administrator.
     if (file.permissions() & QFile::WriteOther)
         return base::fail(base::ErrorCode::Denied,
-                          tr("%1 may be changed by everybody on this computer").arg(name),
-                          tr("Take that right away: chmod o-w \"%1\"").arg(path));
+                          Words::tr("%1 may be changed by everybody on this computer").arg(name),
+                          Words::tr("Take that right away: chmod o-w \"%1\"").arg(path));
 #endif
     QByteArray bytes = file.read(largest + 1);
     if (bytes.size() > largest)
-        return base::fail(base::ErrorCode::InvalidInput,
-                          tr("%1 is larger than %2 MiB").arg(name).arg(largest / 1024 / 1024));
+        return base::fail(
+            base::ErrorCode::InvalidInput,
+            Words::tr("%1 is larger than %2 MiB").arg(name).arg(largest / 1024 / 1024));
     return bytes;
 }
 
@@ -76,11 +72,12 @@ struct PolicyFolder::Watch
         // Not to be seen is not the same as empty: the built-in policies do not stand in for it.
         const QFileInfo place(folder);
         if (place.exists() && !(place.isDir() && place.isReadable()))
-            return base::fail(base::ErrorCode::NotFound, tr("%1 cannot be read").arg(folder));
+            return base::fail(base::ErrorCode::NotFound,
+                              Words::tr("%1 cannot be read").arg(folder));
         const QStringList names = policyFiles();
         if (names.size() > mostFiles)
             return base::fail(base::ErrorCode::InvalidInput,
-                              tr("%1 has more than 500 policy files").arg(folder));
+                              Words::tr("%1 has more than 500 policy files").arg(folder));
         QList<PolicyText> texts;
         for (const QString &name : names) {
             TRY(const QByteArray text,

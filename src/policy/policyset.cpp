@@ -3,8 +3,7 @@
 #include "policy/policyset.h"
 
 #include "policy/language/parser.h"
-
-#include <QCoreApplication>
+#include "policy/words.h"
 
 #include <unordered_set>
 
@@ -48,16 +47,13 @@ base::Result<PolicySet> PolicySet::parse(const QList<PolicyText> &texts, Naming 
             policy.id =
                 naming == Naming::ById ? nameOf(policy, text.name, i) : positionId(all.size());
             if (!taken.insert(policy.id).second)
-                return complain(
-                    text.name,
-                    policy.at,
-                    QCoreApplication::translate("policy", "another policy is called \"%1\" too")
-                        .arg(QString::fromStdString(policy.id)));
+                return complain(text.name,
+                                policy.at,
+                                Words::tr("another policy is called \"%1\" too")
+                                    .arg(QString::fromStdString(policy.id)));
             if (all.size() == mostPolicies)
                 return complain(
-                    text.name,
-                    policy.at,
-                    QCoreApplication::translate("policy", "there are more than 20,000 policies"));
+                    text.name, policy.at, Words::tr("there are more than 20,000 policies"));
             all.push_back(std::move(policy));
         }
     }

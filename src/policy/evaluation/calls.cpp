@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/evaluation/evaluation.h"
 #include "policy/evaluation/extensions.h"
-
-#include <QCoreApplication>
+#include "policy/words.h"
 
 #include <algorithm>
 #include <array>
@@ -12,11 +11,6 @@
 namespace policy {
 
 namespace {
-
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("policy", sentence);
-}
 
 QString shown(std::string_view text)
 {
@@ -30,7 +24,7 @@ Value Evaluation::call(const Node &node)
     const std::string_view name = nameOf(node.function);
     const std::size_t wanted = findFunction(name)->arguments;
     if (node.children.size() != wanted)
-        return fail(tr("%1 is called with the wrong number of arguments").arg(shown(name)));
+        return fail(Words::tr("%1 is called with the wrong number of arguments").arg(shown(name)));
     std::array<Value, 2> kept;
     for (std::size_t i = 0; i < wanted; ++i) {
         kept[i] = value(node.children[i]);
@@ -67,7 +61,7 @@ Value Evaluation::call(const Node &node)
     case Function::ToDays:
         return timeQuestion(node.function, given);
     }
-    return fail(tr("there is no function %1").arg(shown(name)));
+    return fail(Words::tr("there is no function %1").arg(shown(name)));
 }
 
 bool Evaluation::areOf(Value::Kind kind, std::span<const Value> given)
@@ -98,7 +92,7 @@ Value Evaluation::constructed(Function function, std::string_view text)
     }
     if (number)
         return Value::extension(kind, *number);
-    return fail(tr("\"%1\" is no %2").arg(shown(text).left(60), shown(nameOf(function))));
+    return fail(Words::tr("\"%1\" is no %2").arg(shown(text).left(60), shown(nameOf(function))));
 }
 
 Value Evaluation::ipQuestion(Function function, std::span<const Value> given)
@@ -146,18 +140,18 @@ Value Evaluation::timeQuestion(Function function, std::span<const Value> given)
         if (!areOf(Value::Kind::Duration, given.last(1)))
             return {};
         if (__builtin_add_overflow(given[0].number(), given[1].number(), &result))
-            return fail(tr("this time is outside of the calendar"));
+            return fail(Words::tr("this time is outside of the calendar"));
         return Value::extension(Value::Kind::DateTime, result);
     case Function::DurationSince:
         if (!areOf(Value::Kind::DateTime, given.last(1)))
             return {};
         if (__builtin_sub_overflow(given[0].number(), given[1].number(), &result))
-            return fail(tr("this duration is too long"));
+            return fail(Words::tr("this duration is too long"));
         return Value::extension(Value::Kind::Duration, result);
     case Function::ToDate: {
         const auto day = startOfDay(given[0].number());
         return day ? Value::extension(Value::Kind::DateTime, *day)
-                   : fail(tr("this time is outside of the calendar"));
+                   : fail(Words::tr("this time is outside of the calendar"));
     }
     case Function::ToTime:
         return Value::extension(Value::Kind::Duration, timeOfDay(given[0].number()));

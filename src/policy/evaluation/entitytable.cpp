@@ -3,8 +3,7 @@
 #include "policy/evaluation/entitytable.h"
 
 #include "policy/evaluation/jsonvalue.h"
-
-#include <QCoreApplication>
+#include "policy/words.h"
 
 #include <algorithm>
 
@@ -14,11 +13,6 @@ namespace {
 
 //! A chain of n entities has n²/2 ancestors; more than this is a mistake or an attack.
 constexpr std::size_t mostAncestors = 5'000'000;
-
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("policy", sentence);
-}
 
 bool isAction(const EntityUid &uid)
 {
@@ -60,7 +54,7 @@ base::Result<> EntityTable::fill(const QList<Entity> &entities,
         for (const EntityUid &parent : entity.parents) {
             if (isAction(entity.uid) && !isAction(parent))
                 return refuse(
-                    tr("%1: the parents of an action are actions").arg(toText(entity.uid)));
+                    Words::tr("%1: the parents of an action are actions").arg(toText(entity.uid)));
             facts.ancestors.push_back(universe.entity(parent));
         }
         sortOnce(facts.ancestors);
@@ -69,7 +63,8 @@ base::Result<> EntityTable::fill(const QList<Entity> &entities,
         if (!isNew
             && (present->second.attributes != *attributes || present->second.tags != *tags
                 || facts.ancestors != present->second.ancestors))
-            return refuse(tr("%1 is there twice, with different facts").arg(toText(entity.uid)));
+            return refuse(
+                Words::tr("%1 is there twice, with different facts").arg(toText(entity.uid)));
     }
     return closeHierarchy(universe);
 }
@@ -106,7 +101,7 @@ base::Result<> EntityTable::closeHierarchy(const Universe &universe)
         sortOnce(ancestors);
         total += ancestors.size();
         if (total > mostAncestors)
-            return refuse(tr("the hierarchy of the entities is too large"));
+            return refuse(Words::tr("the hierarchy of the entities is too large"));
         for (const quint32 member : members[number]) {
             if (--openParents[member] == 0)
                 ready.push_back(member);
@@ -115,8 +110,8 @@ base::Result<> EntityTable::closeHierarchy(const Universe &universe)
     if (closed < m_facts.size()) {
         for (const auto &[number, open] : openParents) {
             if (open > 0)
-                return refuse(
-                    tr("%1 is in a group that is in itself").arg(toText(universe.uidOf(number))));
+                return refuse(Words::tr("%1 is in a group that is in itself")
+                                  .arg(toText(universe.uidOf(number))));
         }
     }
     return {};

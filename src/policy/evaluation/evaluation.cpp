@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/evaluation/evaluation.h"
 
-#include <QCoreApplication>
+#include "policy/words.h"
 
 #include <algorithm>
 
@@ -14,11 +14,6 @@ using Kind = Expression::Kind;
 
 //! How much work lies between two looks at the clock: some ten microseconds.
 constexpr std::size_t stepsBetweenLooks = 1000;
-
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("policy", sentence);
-}
 
 QString shown(std::string_view text)
 {
@@ -51,7 +46,8 @@ Value Evaluation::fail(const QString &sentence)
 
 Value Evaluation::wrongKind(std::string_view wanted, const Value &given)
 {
-    return fail(tr("%1 is needed here, not %2").arg(shown(wanted), shown(nameOf(given.kind()))));
+    return fail(
+        Words::tr("%1 is needed here, not %2").arg(shown(wanted), shown(nameOf(given.kind()))));
 }
 
 Value Evaluation::expect(Value::Kind kind, const Node &node)
@@ -67,7 +63,7 @@ Value Evaluation::value(const Node &node)
     if (node.isConstant)
         return node.value;
     if (m_deadline.hasPassedAfter(1)) {
-        m_trouble = {base::ErrorCode::TimedOut, tr("This decision took too long."), {}, {}};
+        m_trouble = {base::ErrorCode::TimedOut, Words::tr("This decision took too long."), {}, {}};
         return {};
     }
     switch (node.kind) {
@@ -137,7 +133,7 @@ Value Evaluation::value(const Node &node)
     case Kind::Call:
         return call(node);
     }
-    return fail(tr("this is no expression"));
+    return fail(Words::tr("this is no expression"));
 }
 
 Value Evaluation::choice(const Node &node)
@@ -209,7 +205,7 @@ Value Evaluation::sum(const Node &node)
                                    ? __builtin_add_overflow(total, term.number(), &total)
                                    : __builtin_sub_overflow(total, term.number(), &total);
         if (overflows)
-            return fail(tr("the sum is too large for 64 bits"));
+            return fail(Words::tr("the sum is too large for 64 bits"));
     }
     return Value::integer(total);
 }
@@ -222,7 +218,7 @@ Value Evaluation::product(const Node &node)
         if (!factor)
             return factor;
         if (__builtin_mul_overflow(total, factor.number(), &total))
-            return fail(tr("the product is too large for 64 bits"));
+            return fail(Words::tr("the product is too large for 64 bits"));
     }
     return Value::integer(total);
 }
@@ -234,7 +230,7 @@ Value Evaluation::negated(const Node &node)
     if (!given)
         return given;
     if (__builtin_sub_overflow(qint64(0), given.number(), &negative))
-        return fail(tr("the negative is too large for 64 bits"));
+        return fail(Words::tr("the negative is too large for 64 bits"));
     return Value::integer(negative);
 }
 

@@ -3,8 +3,8 @@
 #include "policy/evaluation/jsonvalue.h"
 
 #include "policy/evaluation/evaluation.h"
+#include "policy/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QScopeGuard>
 
@@ -18,11 +18,6 @@ constexpr int deepestJson = 64;
 const QLatin1String entityEscape("__entity");
 const QLatin1String extensionEscape("__extn");
 const QLatin1String expressionEscape("__expr");
-
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("policy", sentence);
-}
 
 tl::unexpected<base::Error> refuse(const QString &sentence)
 {
@@ -46,17 +41,17 @@ base::Result<EntityUid> uidFromJson(const QJsonValue &json)
     const QJsonValue type = object.value(QLatin1String("type"));
     const QJsonValue id = object.value(QLatin1String("id"));
     if (object.size() != 2 || !type.isString() || !id.isString())
-        return refuse(tr("an entity is written {\"type\": \"…\", \"id\": \"…\"}"));
+        return refuse(Words::tr("an entity is written {\"type\": \"…\", \"id\": \"…\"}"));
     EntityUid uid{type.toString(), id.toString()};
     if (!isTypeName(uid.type))
-        return refuse(tr("\"%1\" names no type").arg(uid.type.left(60)));
+        return refuse(Words::tr("\"%1\" names no type").arg(uid.type.left(60)));
     return uid;
 }
 
 base::Result<Value> JsonReader::value(const QJsonValue &json)
 {
     if (++m_depth > deepestJson)
-        return refuse(tr("nested too deep"));
+        return refuse(Words::tr("nested too deep"));
     const auto up = qScopeGuard([this] { --m_depth; });
     switch (json.type()) {
     case QJsonValue::Bool:
@@ -64,8 +59,8 @@ base::Result<Value> JsonReader::value(const QJsonValue &json)
     case QJsonValue::Double: {
         const qint64 number = json.toInteger(0);
         if (number != json.toInteger(1))
-            return refuse(tr("only whole numbers of 64 bits; a decimal is written "
-                             "{\"__extn\": {\"fn\": \"decimal\", \"arg\": \"1.5\"}}"));
+            return refuse(Words::tr("only whole numbers of 64 bits; a decimal is written "
+                                    "{\"__extn\": {\"fn\": \"decimal\", \"arg\": \"1.5\"}}"));
         return Value::integer(number);
     }
     case QJsonValue::String:
@@ -86,7 +81,7 @@ base::Result<Value> JsonReader::value(const QJsonValue &json)
     case QJsonValue::Undefined:
         break;
     }
-    return refuse(tr("null is no value; leave the member out"));
+    return refuse(Words::tr("null is no value; leave the member out"));
 }
 
 base::Result<Value> JsonReader::record(const QJsonObject &json)
@@ -96,7 +91,7 @@ base::Result<Value> JsonReader::record(const QJsonObject &json)
     for (auto member = json.begin(); member != json.end(); ++member) {
         const QString name = member.key();
         if (name == entityEscape || name == extensionEscape || name == expressionEscape)
-            return refuse(tr("%1 does not belong here").arg(name));
+            return refuse(Words::tr("%1 does not belong here").arg(name));
         auto read = value(member.value());
         if (!read)
             return base::fail(std::move(read).error().within(name));
@@ -127,7 +122,8 @@ base::Result<Value> JsonReader::extension(const QJsonValue &json)
     const QJsonArray given =
         list.isArray() ? list.toArray() : QJsonArray{call.value(QLatin1String("arg"))};
     if (!entry || std::size_t(given.size()) != entry->arguments)
-        return refuse(tr("an extension value is written {\"fn\": \"ip\", \"arg\": \"10.0.0.1\"}"));
+        return refuse(
+            Words::tr("an extension value is written {\"fn\": \"ip\", \"arg\": \"10.0.0.1\"}"));
     std::array<Node, 2> arguments;
     for (qsizetype i = 0; i < given.size(); ++i) {
         Node &argument = arguments[std::size_t(i)];

@@ -4,8 +4,7 @@
 
 #include "policy/evaluation/compiler.h"
 #include "policy/evaluation/jsonvalue.h"
-
-#include <QCoreApplication>
+#include "policy/words.h"
 
 #include <algorithm>
 #include <array>
@@ -155,8 +154,7 @@ void Program::judge(const Clause &clause, const Scene &scene, Round &round) cons
             base::Error error = evaluation.trouble();
             if (held)
                 error = {base::ErrorCode::InvalidInput,
-                         QCoreApplication::translate("policy",
-                                                     "the condition is neither true nor false"),
+                         Words::tr("the condition is neither true nor false"),
                          {},
                          {}};
             round.errors.append({clause.id, std::move(error)});
@@ -203,10 +201,8 @@ Decision Program::decide(const Request &request,
             break;
     }
     if (round.deadline.hasPassed())
-        return refused({base::ErrorCode::TimedOut,
-                        QCoreApplication::translate("policy", "This decision took too long."),
-                        {},
-                        {}});
+        return refused(
+            {base::ErrorCode::TimedOut, Words::tr("This decision took too long."), {}, {}});
 
     Decision decision;
     decision.errors = std::move(round.errors);

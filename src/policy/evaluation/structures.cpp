@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/evaluation/evaluation.h"
-
-#include <QCoreApplication>
+#include "policy/words.h"
 
 #include <algorithm>
 
@@ -12,11 +11,6 @@ namespace policy {
 namespace {
 
 using Kind = Expression::Kind;
-
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("policy", sentence);
-}
 
 QString shown(std::string_view text)
 {
@@ -76,17 +70,18 @@ Value Evaluation::attribute(const Node &node)
     if (holder.is(Value::Kind::Record)) {
         if (const Value member = holder.member(node.name))
             return member;
-        return fail(tr("the record has no attribute \"%1\"")
+        return fail(Words::tr("the record has no attribute \"%1\"")
                         .arg(shown(m_scene.universe.symbolName(node.name))));
     }
     if (!holder.is(Value::Kind::Entity))
         return wrongKind("record, entity", holder);
     const EntityFacts *facts = m_scene.entities.find(holder.uid());
     if (!facts)
-        return fail(tr("nothing is known of %1").arg(toText(m_scene.universe.uidOf(holder.uid()))));
+        return fail(
+            Words::tr("nothing is known of %1").arg(toText(m_scene.universe.uidOf(holder.uid()))));
     if (const Value member = facts->attributes.member(node.name))
         return member;
-    return fail(tr("%1 has no attribute \"%2\"")
+    return fail(Words::tr("%1 has no attribute \"%2\"")
                     .arg(toText(m_scene.universe.uidOf(holder.uid())),
                          shown(m_scene.universe.symbolName(node.name))));
 }
@@ -110,7 +105,7 @@ Value Evaluation::tag(const Node &node)
         return Value::boolean(bool(found));
     if (found)
         return found;
-    return fail(tr("%1 has no tag \"%2\"")
+    return fail(Words::tr("%1 has no tag \"%2\"")
                     .arg(toText(m_scene.universe.uidOf(holder.uid())), shown(name.text())));
 }
 

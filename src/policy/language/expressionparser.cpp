@@ -3,8 +3,7 @@
 #include "policy/language/expressionparser.h"
 
 #include "policy/language/literal.h"
-
-#include <QCoreApplication>
+#include "policy/words.h"
 
 #include <algorithm>
 #include <array>
@@ -14,11 +13,6 @@ namespace policy {
 namespace {
 
 using Kind = Expression::Kind;
-
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("policy", sentence);
-}
 
 QString shown(std::string_view text)
 {
@@ -68,14 +62,14 @@ ExpressionParser::Parsed ExpressionParser::made(Expression expression)
     for (const Expression &child : expression.children)
         expression.height = std::max(expression.height, child.height + 1);
     if (expression.height > deepestExpression)
-        return m_reader.complainAt(expression.at, tr("this expression is nested too deep"));
+        return m_reader.complainAt(expression.at, Words::tr("this expression is nested too deep"));
     return expression;
 }
 
 ExpressionParser::Parsed ExpressionParser::expression()
 {
     if (++m_depth > deepestBrackets)
-        return m_reader.complainHere(tr("this expression is nested too deep"));
+        return m_reader.complainHere(Words::tr("this expression is nested too deep"));
     auto parsed = m_reader.seesWord("if") ? condition() : disjunction();
     --m_depth;
     return parsed;
@@ -138,7 +132,7 @@ ExpressionParser::Parsed ExpressionParser::relation()
             return comparison(std::move(left), kind);
     }
     if (m_reader.sees("="))
-        return m_reader.complainHere(tr("equality is written =="));
+        return m_reader.complainHere(Words::tr("equality is written =="));
     return left;
 }
 
@@ -150,7 +144,7 @@ ExpressionParser::Parsed ExpressionParser::comparison(Expression left, Kind kind
                                 return m_reader.sees(each.sign);
                             });
     if (another)
-        return m_reader.complainHere(tr("two comparisons in a row need brackets"));
+        return m_reader.complainHere(Words::tr("two comparisons in a row need brackets"));
     return made(of(kind, std::move(left), std::move(right)));
 }
 
@@ -172,11 +166,12 @@ ExpressionParser::Parsed ExpressionParser::hasPath(Expression left)
 ExpressionParser::Parsed ExpressionParser::likePattern(Expression left)
 {
     if (m_reader.now().kind != Token::Kind::String)
-        return m_reader.unexpectedHere(tr("a pattern in quotation marks"));
+        return m_reader.unexpectedHere(Words::tr("a pattern in quotation marks"));
     const std::string_view written = m_reader.now().text;
     auto parts = unescapedPattern(written.substr(1, written.size() - 2));
     if (!parts)
-        return m_reader.complainHere(tr("%1 has an escape that is none").arg(shown(written)));
+        return m_reader.complainHere(
+            Words::tr("%1 has an escape that is none").arg(shown(written)));
     m_reader.take();
     Expression like = of(Kind::Like, std::move(left));
     like.names = *std::move(parts);
@@ -188,7 +183,7 @@ ExpressionParser::Parsed ExpressionParser::isType(Expression left)
     Expression is = of(Kind::Is, std::move(left));
     TRY(is.type, m_reader.typeName());
     if (m_reader.sees("::"))
-        return m_reader.complainHere(tr("\"is\" takes a type, not an entity"));
+        return m_reader.complainHere(Words::tr("\"is\" takes a type, not an entity"));
     if (m_reader.tookWord("in")) {
         TRY(Expression group, sum());
         is.children.push_back(std::move(group));
@@ -215,7 +210,7 @@ ExpressionParser::Parsed ExpressionParser::product()
 {
     TRY(Expression whole, chain(Kind::Product, "*", &ExpressionParser::unary));
     if (m_reader.sees("/") || m_reader.sees("%"))
-        return m_reader.complainHere(tr("the language has no division"));
+        return m_reader.complainHere(Words::tr("the language has no division"));
     return whole;
 }
 
@@ -226,9 +221,10 @@ ExpressionParser::Parsed ExpressionParser::unary()
     while (m_reader.sees(sign))
         signs.push_back(m_reader.take().at);
     if (signs.size() > 4)
-        return m_reader.complainAt(signs[4], tr("more than four \"%1\" in a row").arg(shown(sign)));
+        return m_reader.complainAt(signs[4],
+                                   Words::tr("more than four \"%1\" in a row").arg(shown(sign)));
     if (!signs.empty() && (m_reader.sees("!") || m_reader.sees("-")))
-        return m_reader.complainHere(tr("\"!\" and \"-\" do not go together"));
+        return m_reader.complainHere(Words::tr("\"!\" and \"-\" do not go together"));
     // -9223372036854775808 is a number, 9223372036854775808 is none: the last minus belongs to it.
     const bool isNegative = sign == "-" && !signs.empty()
                             && m_reader.now().kind == Token::Kind::Number

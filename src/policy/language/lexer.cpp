@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/language/lexer.h"
 
-#include <QCoreApplication>
+#include "policy/words.h"
+
 #include <QStringDecoder>
 
 namespace policy {
 
 namespace {
-
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("policy", sentence);
-}
 
 bool isSpace(char c)
 {
@@ -119,7 +115,7 @@ private:
             step();
             return Token::Kind::Sign;
         }
-        return complain(m_name, m_at, tr("no policy has this character here"));
+        return complain(m_name, m_at, Words::tr("no policy has this character here"));
     }
 
     base::Result<Token::Kind> string()
@@ -129,14 +125,14 @@ private:
         while (m_next < m_text.size() && peek() != '"') {
             if (peek() == '\\') {
                 if (peek(1) == '\n')
-                    return complain(m_name, m_at, tr("a backslash may not end a line"));
+                    return complain(m_name, m_at, Words::tr("a backslash may not end a line"));
                 step();
             }
             if (m_next < m_text.size())
                 step();
         }
         if (m_next == m_text.size())
-            return complain(m_name, begin, tr("this text has no closing quotation mark"));
+            return complain(m_name, begin, Words::tr("this text has no closing quotation mark"));
         step();
         return Token::Kind::String;
     }
@@ -162,7 +158,7 @@ base::Result<std::vector<Token>> tokenize(std::string_view text, const QString &
     QStringDecoder utf8(QStringDecoder::Utf8);
     const QString decoded = utf8(QByteArrayView(text.data(), qsizetype(text.size())));
     if (utf8.hasError() || !decoded.isValidUtf16())
-        return complain(name, {}, tr("this file is not UTF-8"));
+        return complain(name, {}, Words::tr("this file is not UTF-8"));
     return Lexer(text, name).run();
 }
 

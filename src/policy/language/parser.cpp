@@ -4,19 +4,13 @@
 
 #include "policy/language/expressionparser.h"
 #include "policy/language/literal.h"
-
-#include <QCoreApplication>
+#include "policy/words.h"
 
 #include <algorithm>
 
 namespace policy {
 
 namespace {
-
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("policy", sentence);
-}
 
 QString shown(std::string_view text)
 {
@@ -57,7 +51,7 @@ private:
     {
         const Token key = m_reader.now();
         if (key.kind != Token::Kind::Identifier)
-            return m_reader.unexpectedHere(tr("the name of an annotation"));
+            return m_reader.unexpectedHere(Words::tr("the name of an annotation"));
         m_reader.take();
         std::string value;
         if (m_reader.took("(")) {
@@ -67,7 +61,7 @@ private:
         for (const auto &[name, present] : policy.annotations) {
             if (name == key.text)
                 return m_reader.complainAt(
-                    key.at, tr("the annotation @%1 is there twice").arg(shown(key.text)));
+                    key.at, Words::tr("the annotation @%1 is there twice").arg(shown(key.text)));
         }
         policy.annotations.emplace_back(key.text, std::move(value));
         return {};
@@ -99,7 +93,7 @@ private:
             TRY_VOID(isAction && m_reader.sees("[") ? entities(rule) : entity(rule, isAction));
         } else if (m_reader.seesWord("is")) {
             if (isAction)
-                return m_reader.complainHere(tr("\"action is\" has no meaning in the head"));
+                return m_reader.complainHere(Words::tr("\"action is\" has no meaning in the head"));
             m_reader.take();
             rule.kind = ScopeRule::Kind::Is;
             TRY(rule.type, m_reader.typeName());
@@ -130,13 +124,13 @@ private:
         const Token first = m_reader.now();
         if (first.kind == Token::Kind::Slot)
             return m_reader.complainHere(
-                tr("%1 makes this a template; write a policy for each entity, or a group")
+                Words::tr("%1 makes this a template; write a policy for each entity, or a group")
                     .arg(shown(first.text)));
         if (first.kind != Token::Kind::Identifier)
-            return m_reader.unexpectedHere(tr("an entity, as in User::\"alice\""));
+            return m_reader.unexpectedHere(Words::tr("an entity, as in User::\"alice\""));
         TRY(Uid uid, m_reader.uid());
         if (isAction && !isActionType(uid.type))
-            return m_reader.complainAt(first.at, tr("an action has the type Action"));
+            return m_reader.complainAt(first.at, Words::tr("an action has the type Action"));
         rule.uids.push_back(std::move(uid));
         for (; brackets > 0; --brackets)
             TRY_VOID(m_reader.expect(")"));
@@ -152,7 +146,7 @@ private:
             return m_reader.unexpectedHere(QStringLiteral("\"when\", \"unless\", \";\""));
         TRY_VOID(m_reader.expect("{"));
         if (m_reader.sees("}"))
-            return m_reader.complainHere(tr("this condition is empty"));
+            return m_reader.complainHere(Words::tr("this condition is empty"));
         TRY(condition.expression, ExpressionParser(m_reader).expression());
         TRY_VOID(m_reader.expect("}"));
         policy.conditions.push_back(std::move(condition));
@@ -170,7 +164,7 @@ base::Result<std::vector<Policy>> parsePolicies(std::string_view text, const QSt
     if (text.starts_with(byteOrderMark))
         text.remove_prefix(byteOrderMark.size());
     if (text.size() > largestPolicyText)
-        return complain(name, {}, tr("this file is larger than 1 MiB"));
+        return complain(name, {}, Words::tr("this file is larger than 1 MiB"));
     TRY(const std::vector<Token> tokens, tokenize(text, name));
     TokenReader reader(tokens, name);
     std::vector<Policy> policies;

@@ -3,8 +3,7 @@
 #include "policy/language/expressionparser.h"
 #include "policy/language/functions.h"
 #include "policy/language/literal.h"
-
-#include <QCoreApplication>
+#include "policy/words.h"
 
 #include <algorithm>
 #include <array>
@@ -16,11 +15,6 @@ namespace policy {
 namespace {
 
 using Kind = Expression::Kind;
-
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("policy", sentence);
-}
 
 QString shown(std::string_view text)
 {
@@ -86,13 +80,16 @@ ExpressionParser::Parsed ExpressionParser::attributeOrMethod(Expression receiver
     Expression call = of(Kind::Call, at);
     if (const Method *method = findMethod(name)) {
         if (given.size() != method->arguments)
-            return m_reader.complainAt(
-                at, tr("%1 takes %2 arguments").arg(shown(name)).arg(method->arguments));
+            return m_reader.complainAt(at,
+                                       Words::tr("wrong number of arguments for %1: it takes %2")
+                                           .arg(shown(name))
+                                           .arg(method->arguments));
         call.kind = method->kind;
     } else if (const auto *function = findFunction(name); !function) {
-        return m_reader.complainAt(at, tr("there is no method %1").arg(shown(name)));
+        return m_reader.complainAt(at, Words::tr("there is no method %1").arg(shown(name)));
     } else if (function->style == CallStyle::Function) {
-        return m_reader.complainAt(at, tr("%1 is a function, not a method").arg(shown(name)));
+        return m_reader.complainAt(at,
+                                   Words::tr("%1 is a function, not a method").arg(shown(name)));
     } else {
         call.text = std::move(name);
     }
@@ -125,7 +122,7 @@ ExpressionParser::Parsed ExpressionParser::primary()
         return named();
     case Token::Kind::Slot:
         return m_reader.complainHere(
-            tr("%1 belongs to a template; write a policy for each entity, or a group")
+            Words::tr("%1 belongs to a template; write a policy for each entity, or a group")
                 .arg(shown(token.text)));
     case Token::Kind::Sign:
     case Token::Kind::End:
@@ -140,7 +137,7 @@ ExpressionParser::Parsed ExpressionParser::primary()
         return set();
     if (m_reader.sees("{"))
         return record();
-    return m_reader.unexpectedHere(tr("an expression"));
+    return m_reader.unexpectedHere(Words::tr("an expression"));
 }
 
 ExpressionParser::Parsed ExpressionParser::number(bool isNegative)
@@ -152,7 +149,7 @@ ExpressionParser::Parsed ExpressionParser::number(bool isNegative)
     for (const char c : token.text) {
         const auto digit = static_cast<quint64>(c - '0');
         if (value > (largest - digit) / 10)
-            return m_reader.complainAt(token.at, tr("this number is too large"));
+            return m_reader.complainAt(token.at, Words::tr("this number is too large"));
         value = value * 10 + digit;
     }
     literal.number = isNegative ? static_cast<qint64>(0 - value) : static_cast<qint64>(value);
@@ -178,9 +175,10 @@ ExpressionParser::Parsed ExpressionParser::named()
     if (m_reader.took("(")) {
         const auto *function = findFunction(name);
         if (findMethod(name) || (function && function->style == CallStyle::Method))
-            return m_reader.complainAt(at, tr("%1 is a method, not a function").arg(shown(name)));
+            return m_reader.complainAt(
+                at, Words::tr("%1 is a method, not a function").arg(shown(name)));
         if (!function)
-            return m_reader.complainAt(at, tr("there is no function %1").arg(shown(name)));
+            return m_reader.complainAt(at, Words::tr("there is no function %1").arg(shown(name)));
         Expression call = of(Kind::Call, at);
         call.text = std::move(name);
         TRY(call.children, arguments(")"));
@@ -197,8 +195,8 @@ ExpressionParser::Parsed ExpressionParser::named()
     }
     return m_reader.complainAt(
         at,
-        tr("\"%1\" is nothing: there are principal, action, resource and context, "
-           "and entities are written Type::\"id\"")
+        Words::tr("\"%1\" is nothing: there are principal, action, resource and context, "
+                  "and entities are written Type::\"id\"")
             .arg(shown(name)));
 }
 
@@ -229,9 +227,10 @@ ExpressionParser::Parsed ExpressionParser::record()
         const bool isText = m_reader.now().kind == Token::Kind::String;
         TRY(std::string key, isText ? m_reader.text() : m_reader.identifier());
         if (std::find(members.names.begin(), members.names.end(), key) != members.names.end())
-            return m_reader.complainAt(at, tr("the key \"%1\" is there twice").arg(shown(key)));
+            return m_reader.complainAt(at,
+                                       Words::tr("the key \"%1\" is there twice").arg(shown(key)));
         if (members.names.size() == 1000)
-            return m_reader.complainAt(at, tr("a record has 1,000 members at most"));
+            return m_reader.complainAt(at, Words::tr("a record has 1,000 members at most"));
         TRY_VOID(m_reader.expect(":"));
         TRY(Expression value, expression());
         members.names.push_back(std::move(key));

@@ -3,17 +3,11 @@
 #include "policy/language/tokenreader.h"
 
 #include "policy/language/literal.h"
-
-#include <QCoreApplication>
+#include "policy/words.h"
 
 namespace policy {
 
 namespace {
-
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("policy", sentence);
-}
 
 QString shown(std::string_view text)
 {
@@ -72,10 +66,10 @@ base::Result<> TokenReader::expect(std::string_view sign)
 base::Result<std::string> TokenReader::identifier()
 {
     if (now().kind != Token::Kind::Identifier)
-        return unexpectedHere(tr("a name"));
+        return unexpectedHere(Words::tr("a name"));
     if (isReserved(now().text))
-        return complainHere(
-            tr("\"%1\" is a word of the language and names nothing here").arg(shown(now().text)));
+        return complainHere(Words::tr("\"%1\" is a word of the language and names nothing here")
+                                .arg(shown(now().text)));
     return std::string(take().text);
 }
 
@@ -102,11 +96,11 @@ base::Result<Uid> TokenReader::uid()
 base::Result<std::string> TokenReader::text()
 {
     if (now().kind != Token::Kind::String)
-        return unexpectedHere(tr("a text in quotation marks"));
+        return unexpectedHere(Words::tr("a text in quotation marks"));
     const std::string_view written = now().text;
     auto value = unescaped(written.substr(1, written.size() - 2));
     if (!value)
-        return complainHere(tr("%1 has an escape that is none").arg(shown(written)));
+        return complainHere(Words::tr("%1 has an escape that is none").arg(shown(written)));
     take();
     return *std::move(value);
 }
@@ -119,8 +113,9 @@ tl::unexpected<base::Error> TokenReader::complainAt(Position at, const QString &
 tl::unexpected<base::Error> TokenReader::unexpectedHere(const QString &wanted) const
 {
     if (atEnd())
-        return complainHere(tr("the text ends where %1 has to be").arg(wanted));
-    return complainHere(tr("\"%1\" stands where %2 has to be").arg(shown(now().text)).arg(wanted));
+        return complainHere(Words::tr("the text ends where %1 has to be").arg(wanted));
+    return complainHere(
+        Words::tr("\"%1\" stands where %2 has to be").arg(shown(now().text)).arg(wanted));
 }
 
 } // namespace policy
