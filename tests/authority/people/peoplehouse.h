@@ -33,12 +33,16 @@ struct PeopleHouse
     web::Router router;
     std::unique_ptr<authority::Frontdoor> door;
 
-    PeopleHouse()
+    //! On \a given (PostgreSQL), or on a file.
+    explicit PeopleHouse(std::unique_ptr<ledger::Database> given = {})
+        : database(std::move(given))
     {
-        auto opened = ledger::Database::open(folder.filePath(QStringLiteral("latchkey.db")));
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().message));
-        database = std::move(*opened);
+        if (!database) {
+            auto opened = ledger::Database::open(folder.filePath(QStringLiteral("latchkey.db")));
+            if (!opened)
+                qFatal("%s", qPrintable(opened.error().message));
+            database = std::move(*opened);
+        }
         authority::KeyRing::Rule rule;
         rule.algorithms = {crypto::SigningAlgorithm::Es256};
         keys = std::make_unique<authority::KeyRing>(*database, vault, clock, rule);
