@@ -4,7 +4,6 @@
 
 #include <QPainter>
 #include <QtMath>
-#include <qrcodegen.hpp>
 
 namespace desktop {
 
@@ -21,43 +20,26 @@ void QrPicture::setText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    m_side = 0;
-    m_dark.clear();
-    if (!text.isEmpty()) {
-        try {
-            const auto code = qrcodegen::QrCode::encodeText(text.toUtf8().constData(),
-                                                            qrcodegen::QrCode::Ecc::MEDIUM);
-            m_side = code.getSize();
-            for (int y = 0; y < m_side; ++y) {
-                for (int x = 0; x < m_side; ++x)
-                    m_dark.push_back(code.getModule(x, y));
-            }
-        } catch (const qrcodegen::data_too_long &) {
-            m_side = 0; // an address that does not fit is still there to copy
-        }
-    }
+    // An address that does not fit is still there to copy.
+    auto code = qr::Code::encode(text.toUtf8());
+    m_code = code ? std::move(*code) : qr::Code();
     Q_EMIT textChanged();
     update();
 }
 
-bool QrPicture::isDark(int x, int y) const
-{
-    return x >= 0 && y >= 0 && x < m_side && y < m_side
-           && m_dark[static_cast<std::size_t>(y * m_side + x)];
-}
-
 void QrPicture::paint(QPainter *painter)
 {
-    if (m_side == 0)
+    const int side = modules();
+    if (side == 0)
         return;
     // Whole pixels a module where they fit: blurred edges cost cameras time.
     const qreal room = qMin(width(), height());
-    const int modules = m_side + 2 * quietZone();
-    const qreal module = room >= modules ? qFloor(room / modules) : room / modules;
-    painter->translate((width() - module * m_side) / 2, (height() - module * m_side) / 2);
+    const int whole = side + 2 * quietZone();
+    const qreal module = room >= whole ? qFloor(room / whole) : room / whole;
+    painter->translate((width() - module * side) / 2, (height() - module * side) / 2);
     const QColor ink(0x16, 0x16, 0x1c);
-    for (int y = 0; y < m_side; ++y) {
-        for (int x = 0; x < m_side; ++x) {
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
             if (isDark(x, y))
                 painter->fillRect(QRectF(x * module, y * module, module, module), ink);
         }

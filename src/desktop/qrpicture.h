@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "qr/code.h"
+
 #include <QColor>
 #include <QQuickPaintedItem>
 #include <QtQml/qqmlregistration.h>
-
-#include <vector>
 
 namespace desktop {
 
@@ -27,9 +27,9 @@ public:
 
     [[nodiscard]] QString text() const { return m_text; }
     void setText(const QString &text);
-    [[nodiscard]] int modules() const { return m_side; }
-    [[nodiscard]] int quietZone() const { return 4; }
-    [[nodiscard]] bool isDark(int x, int y) const;
+    [[nodiscard]] int modules() const { return m_code.side(); }
+    [[nodiscard]] int quietZone() const { return qr::Code::quietZone; }
+    [[nodiscard]] bool isDark(int x, int y) const { return m_code.isDark(x, y); }
 
     void paint(QPainter *painter) override;
 
@@ -38,8 +38,7 @@ Q_SIGNALS:
 
 private:
     QString m_text;
-    int m_side = 0;
-    std::vector<bool> m_dark;
+    qr::Code m_code;
 };
 
 } // namespace desktop

@@ -120,7 +120,7 @@ private Q_SLOTS:
         row("Argon2", "argon2", "crypto");
         row("spdlog", "spdlog/", "base");
         row("toml++", "toml\\+\\+/|toml\\.hpp", "base");
-        row("qrcodegen", "qrcodegen", "qr desktop");
+        row("qrcodegen", "qrcodegen", "qr");
         row("zxcvbn", "zxcvbn", "authority");
         row("Quick and Qml", "QtQuick|QtQml|QQuick|QQml|QJSEngine|qqml", "desktop apps");
         row("Widgets",
