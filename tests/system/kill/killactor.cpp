@@ -14,6 +14,7 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     auto scenarios = ledgerScenarios();
     scenarios.insert(vaultScenarios());
+    scenarios.insert(authorityScenarios());
     if (arguments.size() < 4 || !scenarios.contains(arguments[1]))
         return 64;
     const auto scenario = scenarios.value(arguments[1])(arguments[3]);

@@ -46,5 +46,6 @@ private:
 using MakeScenario = std::function<std::unique_ptr<Scenario>(const QString &folder)>;
 
 //! All of them, by name.
+[[nodiscard]] QMap<QString, MakeScenario> authorityScenarios();
 [[nodiscard]] QMap<QString, MakeScenario> ledgerScenarios();
 [[nodiscard]] QMap<QString, MakeScenario> vaultScenarios();

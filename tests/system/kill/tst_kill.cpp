@@ -75,6 +75,7 @@ private Q_SLOTS:
         QTest::newRow("database") << 6;
         QTest::newRow("audit") << 6;
         QTest::newRow("audit_trim") << 2;
+        QTest::newRow("authority") << 12;
     }
     void aRestartFindsTheOldStateOrTheNewOne()
     {
