@@ -80,7 +80,7 @@ base::Task<ProgramOutcome> run(ProgramRun what, std::stop_token stop)
                      });
     const auto drain = [&output, &complaint, &what, shared, source = process.get()] {
         QByteArray more = source->readAllStandardOutput();
-        output += more;
+        output.append(more.constData(), more.size()); // += may share what is wiped next
         base::wipe(more);
         const QByteArray said = source->readAllStandardError();
         if (complaint.size() < 8192)

@@ -20,6 +20,9 @@ void tomlEdit(QByteArrayView bytes);
 void redactor(QByteArrayView bytes);
 void requestHead(QByteArrayView bytes);
 void cedarPolicy(QByteArrayView bytes);
+void reference(QByteArrayView bytes);
+void valsText(QByteArrayView bytes);
+void sopsReader(QByteArrayView bytes);
 
 } // namespace fuzz
 

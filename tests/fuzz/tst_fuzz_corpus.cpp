@@ -40,6 +40,9 @@ private Q_SLOTS:
         rows("redactor", fuzz::redactor);
         rows("request_head", fuzz::requestHead);
         rows("cedar_policy", fuzz::cedarPolicy);
+        rows("reference", fuzz::reference);
+        rows("vals_text", fuzz::valsText);
+        rows("sops_reader", fuzz::sopsReader);
     }
     void everySeedPasses()
     {
@@ -76,6 +79,9 @@ private Q_SLOTS:
                                     fuzz::tomlEdit,
                                     fuzz::redactor,
                                     fuzz::cedarPolicy,
+                                    fuzz::reference,
+                                    fuzz::valsText,
+                                    fuzz::sopsReader,
                                     fuzz::requestHead}) {
             target({});
             target(noise);

@@ -171,11 +171,11 @@ private Q_SLOTS:
         QTest::newRow("styles") << QByteArray(
             "a: |\n    one\n\n    two\nb: |-\n    x\n    y\nc: |+\n    z\n\n"
             "d: \"true\"\ne: \"12\"\nf: \"\"\ng: \" x\"\nh: \"a: b\"\ni: \"#x\"\n"
-            "j: 3.0\nk: .inf\nl: \"- x\"\nm: \"x #y\"\nn: \"yes\"\no: \"1:20\"\n"
+            "j: 3.0\nk: .inf\nl: \"- x\"\nm: \"x #y\"\nnn: \"yes\"\no: \"1:20\"\n"
             "p: \"\\u0001\"\nq: naïve ☃ 𝄞\nr: \"\\tx\"\ns: \"2026-01-02\"\n"
             "\"true\": t\n\"\": u\n");
         QTest::newRow("empty") << QByteArray("a: {}\nb: []\nc: null\nd:\n    - {}\n    - []\n");
-        QTest::newRow("lists of lists") << QByteArray("a:\n    - - x\n      - y\n    - - - z\n");
+        QTest::newRow("lists of lists") << QByteArray("a:\n    - - x\n      - w\n    - - - z\n");
         QTest::newRow("comment before an item's first key")
             << QByteArray("a:\n    -\n      # c\n      b: 1\n");
         QTest::newRow("nothing") << QByteArray("{}\n");

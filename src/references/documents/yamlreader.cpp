@@ -18,11 +18,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("references", text);
 }
 
-bool endsWord(char letter)
-{
-    return letter == ' ' || letter == '\t' || letter == '\n';
-}
-
 //! Recursive descent over the lines. Indents are columns; -1 is outside of everything.
 class YamlReader
 {
@@ -114,7 +109,7 @@ private:
                 if (m_at.isAnyMarker())
                     return false;
                 if (m_at.letter() == '%')
-                    return refused(tr("directives"));
+                    return m_scalars.refused(tr("directives"));
             }
             const qsizetype before = m_at.column();
             while (m_at.letter() == ' ')
@@ -138,17 +133,6 @@ private:
         return false;
     }
 
-    [[nodiscard]] tl::unexpected<base::Error> refused(const QString &what) const
-    {
-        return base::fail(
-            base::ErrorCode::Unsupported,
-            QCoreApplication::translate(
-                "references", "Line %1 of this YAML uses %2, which Latchkey does not read.")
-                .arg(m_at.line() + 1)
-                .arg(what),
-            QCoreApplication::translate("references", "Write the value out in full."));
-    }
-
     //! Behind a value only a comment may stand; it goes before the entry, as sops puts it.
     base::Result<> endLine(qsizetype column)
     {
@@ -164,7 +148,7 @@ private:
         return m_scalars.bad(tr("there is something behind a value."));
     }
 
-    bool isItem() const { return m_at.letter() == '-' && endsWord(m_at.letter(1)); }
+    bool isItem() const { return m_at.letter() == '-' && YamlScalars::endsWord(m_at.letter(1)); }
 
     //! Whether a key begins here, all on this line.
     bool isKey() const
@@ -183,7 +167,7 @@ private:
             while (ahead.letter() == ' ' || ahead.letter() == '\t')
                 ahead.move(1);
         }
-        return ahead.letter() == ':' && endsWord(ahead.letter(1));
+        return ahead.letter() == ':' && YamlScalars::endsWord(ahead.letter(1));
     }
 
     //! The value that begins here, whose parent stands at \a parent.
@@ -207,14 +191,14 @@ private:
         }
         switch (m_at.letter()) {
         case '&':
-            return refused(tr("an anchor"));
+            return m_scalars.refused(tr("an anchor"));
         case '*':
-            return refused(tr("an alias"));
+            return m_scalars.refused(tr("an alias"));
         case '!':
-            return refused(tr("a tag"));
+            return m_scalars.refused(tr("a tag"));
         case '?':
-            if (endsWord(m_at.letter(1)))
-                return refused(tr("a complex key"));
+            if (YamlScalars::endsWord(m_at.letter(1)))
+                return m_scalars.refused(tr("a complex key"));
             break;
         case '%':
         case '@':
@@ -233,7 +217,8 @@ private:
             return tagged(std::move(node), tag);
         }
         if (m_at.letter() == '[' || m_at.letter() == '{') {
-            TRY(node, flow());
+            YamlFlow flow(m_at, m_scalars, m_lineComments, m_depth);
+            TRY(node, flow.collection());
         } else if (m_at.letter() == '"' || m_at.letter() == '\'') {
             TRY(base::Secret text, m_scalars.quoted());
             node = Node(Kind::Text, std::move(text));
@@ -261,7 +246,7 @@ private:
                 return kind;
             }
         }
-        return refused(tr("a tag"));
+        return m_scalars.refused(tr("a tag"));
     }
 
     base::Result<Node> tagged(Node node, std::optional<Kind> tag)
@@ -273,30 +258,6 @@ private:
                 return Node(Kind::Float, base::Secret(*number));
         }
         return m_scalars.bad(tr("a value is not what its tag says."));
-    }
-
-    base::Result<Entry> key(QSet<QByteArray> &seen, bool inFlow)
-    {
-        Entry entry;
-        if (m_at.letter() == '"' || m_at.letter() == '\'') {
-            TRY(const base::Secret text, m_scalars.quoted());
-            entry.key = text.expose().toByteArray();
-        } else {
-            const qsizetype length = m_scalars.plainLength(m_at.rest(), inFlow);
-            const QByteArrayView text = m_at.rest().first(length);
-            if (text == QByteArrayView("<<"))
-                return refused(tr("a merge key"));
-            if (text == QByteArrayView("?") || text.startsWith("? "))
-                return refused(tr("a complex key"));
-            entry.keyKind = plainScalar(text).kind;
-            entry.key = text.toByteArray();
-            m_at.move(length);
-        }
-        if (seen.contains(entry.key))
-            return m_scalars.bad(
-                tr("the key ‘%1’ is there twice.").arg(QString::fromUtf8(entry.key.left(80))));
-        seen.insert(entry.key);
-        return entry;
     }
 
     base::Result<Node> map(qsizetype column)
@@ -318,7 +279,7 @@ private:
                 return m_scalars.bad(tr("a key and a colon are missing."));
             }
             give(result, m_comments.size());
-            TRY(Entry entry, key(seen, false));
+            TRY(Entry entry, m_scalars.key(seen, false));
             m_at.skipSpaces();
             m_at.move(1); // the colon
             TRY(entry.node, entryValue(column, true));
@@ -332,9 +293,11 @@ private:
     //! What stands behind `key:` or `-`, on its line or on the following ones.
     base::Result<Node> entryValue(qsizetype column, bool inMap)
     {
-        const qsizetype before = m_at.column();
-        m_at.skipSpaces();
-        if (m_at.letter() != '\n' && !(m_at.letter() == '#' && m_at.column() > before)) {
+        YamlCursor ahead = m_at;
+        ahead.skipSpaces();
+        const bool isComment = ahead.letter() == '#' && ahead.column() > m_at.column();
+        if (ahead.letter() != '\n' && !isComment) {
+            m_at = ahead;
             if (inMap || (!isItem() && !isKey()))
                 return inlineValue(column);
             return block(column, m_at.column());
@@ -387,99 +350,6 @@ private:
             ++count;
         // At the end of everything the outermost takes what is left (see finish()).
         give(collection, count);
-    }
-
-    //! Spaces, line ends and comments inside of brackets.
-    base::Result<> skipInFlow()
-    {
-        while (true) {
-            const qsizetype before = m_at.column();
-            m_at.skipSpaces();
-            if (m_at.letter() == '#' && (m_at.column() > before || before == 0)) {
-                m_lineComments.append({0, m_at.rest().sliced(1)});
-                m_at.move(m_at.rest().size());
-            }
-            if (m_at.letter() != '\n')
-                return {};
-            m_at.nextLine();
-            if (m_at.atEnd() || m_at.isAnyMarker())
-                return m_scalars.bad(tr("a bracket is not closed."));
-        }
-    }
-
-    base::Result<Node> flow()
-    {
-        if (++m_depth > greatestDepth)
-            return m_scalars.bad(tr("it is nested too deeply."));
-        const bool isMap = m_at.letter() == '{';
-        const char closing = isMap ? '}' : ']';
-        Node result = isMap ? Node::map() : Node::list();
-        QSet<QByteArray> seen;
-        m_at.move(1);
-        for (bool first = true;; first = false) {
-            TRY_VOID(skipInFlow());
-            if (!first && m_at.letter() == ',') {
-                m_at.move(1);
-                TRY_VOID(skipInFlow());
-            } else if (!first && m_at.letter() != closing) {
-                return m_scalars.bad(tr("a comma is missing."));
-            }
-            if (m_at.letter() == closing)
-                break;
-            Entry entry;
-            if (isMap) {
-                TRY(entry, flowKey(seen));
-            } else {
-                TRY(entry.node, flowValue());
-                TRY_VOID(skipInFlow());
-                if (m_at.letter() == ':')
-                    return refused(tr("a pair in a list"));
-            }
-            result.entries.push_back(std::move(entry));
-        }
-        m_at.move(1);
-        --m_depth;
-        return result;
-    }
-
-    base::Result<Entry> flowKey(QSet<QByteArray> &seen)
-    {
-        if (QByteArrayView("[]{},&*!|>%@`").contains(m_at.letter()))
-            return refused(tr("a complex key"));
-        const bool isQuoted = m_at.letter() == '"' || m_at.letter() == '\'';
-        TRY(Entry entry, key(seen, true));
-        TRY_VOID(skipInFlow());
-        if (m_at.letter() != ':')
-            return entry; // {a, b}: keys without values
-        if (!isQuoted && entry.key.isEmpty())
-            return m_scalars.bad(tr("a key is missing."));
-        m_at.move(1);
-        TRY_VOID(skipInFlow());
-        if (m_at.letter() != ',' && m_at.letter() != '}') {
-            TRY(entry.node, flowValue());
-        }
-        return entry;
-    }
-
-    base::Result<Node> flowValue()
-    {
-        const char first = m_at.letter();
-        if (first == '[' || first == '{')
-            return flow();
-        if (first == '&' || first == '*' || first == '!')
-            return refused(tr("an anchor, alias or tag"));
-        if (QByteArrayView(",]}|>%@`").contains(first))
-            return m_scalars.bad(tr("a value cannot begin with this sign."));
-        if (first == '"' || first == '\'') {
-            TRY(base::Secret text, m_scalars.quoted());
-            return Node(Kind::Text, std::move(text));
-        }
-        if ((first == '-' || first == '?') && endsWord(m_at.letter(1)))
-            return m_scalars.bad(tr("a value cannot begin with this sign."));
-        TRY(const base::Secret text, m_scalars.plain(-1, true));
-        if (text.isEmpty())
-            return m_scalars.bad(tr("a value is missing."));
-        return plainScalar(text.expose());
     }
 
     YamlCursor m_at;

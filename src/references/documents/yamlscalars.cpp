@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "references/documents/yamlscalars.h"
 
+#include "references/documents/scalars.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -58,6 +60,17 @@ bool YamlCursor::isMarker(QByteArrayView marker) const
 tl::unexpected<base::Error> YamlScalars::bad(const QString &why) const
 {
     return badDocument(QStringLiteral("YAML"), m_at.line() + 1, why);
+}
+
+tl::unexpected<base::Error> YamlScalars::refused(const QString &what) const
+{
+    return base::fail(
+        base::ErrorCode::Unsupported,
+        QCoreApplication::translate("references",
+                                    "Line %1 of this YAML uses %2, which Latchkey does not read.")
+            .arg(m_at.line() + 1)
+            .arg(what),
+        QCoreApplication::translate("references", "Write the value out in full."));
 }
 
 namespace {
@@ -307,6 +320,29 @@ base::Result<base::Secret> YamlScalars::block(qsizetype indent, QList<PendingCom
     else if (chomp == ' ' && !isFirst)
         text << '\n';
     return std::move(text).take();
+}
+
+base::Result<Entry> YamlScalars::key(QSet<QByteArray> &seen, bool inFlow)
+{
+    Entry entry;
+    if (m_at.letter() == '"' || m_at.letter() == '\'') {
+        TRY(const base::Secret text, quoted());
+        entry.key = text.expose().toByteArray();
+    } else {
+        const qsizetype length = plainLength(m_at.rest(), inFlow);
+        const QByteArrayView text = m_at.rest().first(length);
+        if (text == QByteArrayView("<<"))
+            return refused(tr("a merge key"));
+        if (text == QByteArrayView("?") || text.startsWith("? "))
+            return refused(tr("a complex key"));
+        entry.keyKind = plainScalar(text).kind;
+        entry.key = text.toByteArray();
+        m_at.move(length);
+    }
+    if (seen.contains(entry.key))
+        return bad(tr("the key ‘%1’ is there twice.").arg(QString::fromUtf8(entry.key.left(80))));
+    seen.insert(entry.key);
+    return entry;
 }
 
 } // namespace references

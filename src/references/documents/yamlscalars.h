@@ -6,6 +6,7 @@
 #include "references/documents/secrettext.h"
 
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
@@ -69,13 +70,50 @@ public:
     //! The bytes of a plain scalar on the rest of this line.
     [[nodiscard]] qsizetype plainLength(QByteArrayView rest, bool inFlow) const;
 
+    //! A key, plain or quoted, that is not among the \a seen ones.
+    [[nodiscard]] base::Result<Entry> key(QSet<QByteArray> &seen, bool inFlow);
+
+    //! Whether a `-`, `?` or `:` before this letter is a sign by itself.
+    [[nodiscard]] static bool endsWord(char letter)
+    {
+        return letter == ' ' || letter == '\t' || letter == '\n';
+    }
+
     [[nodiscard]] tl::unexpected<base::Error> bad(const QString &why) const;
+    //! For what YAML has and this reader does not.
+    [[nodiscard]] tl::unexpected<base::Error> refused(const QString &what) const;
 
 private:
     [[nodiscard]] base::Result<> escape(SecretText &text);
     [[nodiscard]] base::Result<qsizetype> foldLines(SecretText &text, std::size_t keptSize);
 
     YamlCursor &m_at;
+};
+
+//! Maps and lists in brackets. Private to this room.
+class YamlFlow
+{
+public:
+    //! Comments inside of the brackets go to \a comments; \a depth: how deep we are already.
+    YamlFlow(YamlCursor &cursor, YamlScalars &scalars, QList<PendingComment> &comments, int depth)
+        : m_at(cursor)
+        , m_scalars(scalars)
+        , m_comments(comments)
+        , m_depth(depth)
+    {}
+
+    //! The collection whose opening bracket is next.
+    [[nodiscard]] base::Result<Node> collection();
+
+private:
+    [[nodiscard]] base::Result<> skip();
+    [[nodiscard]] base::Result<Entry> pair(QSet<QByteArray> &seen);
+    [[nodiscard]] base::Result<Node> value();
+
+    YamlCursor &m_at;
+    YamlScalars &m_scalars;
+    QList<PendingComment> &m_comments;
+    int m_depth;
 };
 
 } // namespace references

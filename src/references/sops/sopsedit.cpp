@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace references {
 
 namespace {
@@ -76,7 +78,7 @@ base::Result<TreePath> parseTreePath(const QString &text)
     return path;
 }
 
-base::Result<> SopsFile::set(const TreePath &path, Node value)
+base::Result<> SopsFile::set(const TreePath &path, Node value, KeyOrder order)
 {
     if (path.isEmpty() || m_documents.empty())
         return noSuchPlace();
@@ -91,8 +93,12 @@ base::Result<> SopsFile::set(const TreePath &path, Node value)
         if (next == nullptr) {
             if (step.index > place->size())
                 return noSuchPlace();
-            place->entries.emplace_back(step.key, Node());
-            next = &place->entries.back().node;
+            auto at = place->entries.end();
+            if (order == KeyOrder::Sorted && step.index < 0)
+                at = std::find_if(place->entries.begin(), at, [&step](const Entry &entry) {
+                    return !entry.isComment && entry.key > step.key;
+                });
+            next = &place->entries.insert(at, Entry(step.key, Node()))->node;
         }
         place = next;
     }

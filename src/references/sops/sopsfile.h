@@ -25,6 +25,9 @@ using TreePath = QList<TreeStep>;
 
 enum class MacCheck { Demand, Ignore };
 
+//! Where a key that is new goes.
+enum class KeyOrder { Last, Sorted };
+
 //! A SOPS file, opened: its plain tree, and what is needed to close it again. The layout and
 //! algorithm are those of getsops/sops; every value is encrypted by itself under the file's data
 //! key, the data key is closed to each recipient, and a MAC covers all values.
@@ -54,7 +57,9 @@ public:
     //! The whole plain text, in the file's format or another one.
     [[nodiscard]] base::Result<base::Secret> plainText(std::optional<Format> format = {}) const;
     //! Sets one value of the first document; maps on the way are made. A list grows by one.
-    [[nodiscard]] base::Result<> set(const TreePath &path, Node value);
+    [[nodiscard]] base::Result<> set(const TreePath &path,
+                                     Node value,
+                                     KeyOrder order = KeyOrder::Last);
     //! NotFound when there is none.
     [[nodiscard]] base::Result<> remove(const TreePath &path);
     //! Takes the whole from an editor.
@@ -74,7 +79,7 @@ private:
     Documents m_documents;
     SopsMetadata m_metadata;
     base::Secret m_dataKey;
-    NonceBook m_nonces;
+    mutable NonceBook m_nonces; //!< what is sealed twice gets the same bytes
     QByteArray m_text; //!< as it was read
     bool m_isChanged = false;
 };

@@ -193,16 +193,19 @@ base::Result<QByteArray> openTree(Documents &documents,
 base::Result<QByteArray> sealTree(Documents &documents,
                                   const EncryptionRule &rule,
                                   const base::Secret &dataKey,
-                                  NonceBook nonces)
+                                  NonceBook &nonces)
 {
     TRY(const Selection selection, Selection::make(rule));
     Mac mac(rule);
+    NonceBook known = nonces;
+    NonceBook used;
     Walk walk(selection, [&](const Leaf &leaf) -> base::Result<> {
         mac.add(leaf);
         if (!leaf.isEncrypted || leaf.node.view().isEmpty())
             return {};
         const QByteArray place = placeOf(leaf.path);
-        const QByteArray nonce = nonces.take(dataKey, place, leaf.node.view());
+        const QByteArray nonce = known.take(dataKey, place, leaf.node.view());
+        used.add(dataKey, place, leaf.node.view(), nonce);
         TRY(const QByteArray sealed,
             leaf.isComment ? sealComment(leaf.node.view(), dataKey, place, nonce)
                            : sealValue(leaf.node, dataKey, place, nonce));
@@ -211,6 +214,7 @@ base::Result<QByteArray> sealTree(Documents &documents,
     });
     for (Node &document : documents)
         TRY_VOID(walk.through(document));
+    nonces = std::move(used);
     return mac.text();
 }
 

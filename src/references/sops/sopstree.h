@@ -36,10 +36,10 @@ private:
                                                 const EncryptionRule &rule,
                                                 const base::Secret &dataKey,
                                                 NonceBook &nonces);
-//! The other way, with nonces from the book where it has them.
+//! The other way, with nonces from the book where it has them; afterwards it has those in use.
 [[nodiscard]] base::Result<QByteArray> sealTree(Documents &documents,
                                                 const EncryptionRule &rule,
                                                 const base::Secret &dataKey,
-                                                NonceBook nonces);
+                                                NonceBook &nonces);
 
 } // namespace references
