@@ -110,6 +110,33 @@
     </message>
 </context>
 <context>
+    <name>AccountPicker</name>
+    <message>
+        <source>Account: %1</source>
+        <translation>Konto: %1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search for an account</source>
+        <translation>Ein Konto suchen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No account matches.</source>
+        <translation>Kein Konto passt.</translation>
+    </message>
+</context>
+<context>
     <name>AccountRow</name>
     <message>
         <source>%1 %2, %3, %4, last used %5</source>
@@ -172,6 +199,10 @@
     <message>
         <source>Add account</source>
         <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Try a practice account</source>
+        <translation>Ein Übungskonto ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -312,10 +343,6 @@
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Only %1; press to show every account</source>
-        <translation>Nur %1; drücken, um alle Konten zu zeigen</translation>
     </message>
     <message>
         <source>How far back</source>
@@ -510,6 +537,991 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Allow a sign-in</source>
+        <translation>Eine Anmeldung erlauben</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPage</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>1 of %1</source>
+        <translation>1 von %1</translation>
+    </message>
+    <message>
+        <source>Allow %1 to sign you in?</source>
+        <translation>%1 die Anmeldung erlauben?</translation>
+    </message>
+    <message>
+        <source>As %1, with Latchkey’s own provider.</source>
+        <translation>Als %1, beim eigenen Anbieter von Latchkey.</translation>
+    </message>
+    <message>
+        <source>Returns to</source>
+        <translation>Zurück zu</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>It registered itself, and nobody vouches for it. If you did not start it, deny.</source>
+        <translation>Dieser Client hat sich selbst registriert, und niemand bürgt für ihn. Wer das nicht selbst begonnen hat, lehnt ab.</translation>
+    </message>
+    <message>
+        <source>It is new here. If you did not start it, deny.</source>
+        <translation>Dieser Client ist neu hier. Wer das nicht selbst begonnen hat, lehnt ab.</translation>
+    </message>
+    <message>
+        <source>It learns</source>
+        <translation>Er erfährt</translation>
+    </message>
+    <message>
+        <source>Do not ask about this again</source>
+        <translation>Danach nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityAway</name>
+    <message>
+        <source>The authority does not run</source>
+        <translation>Die Anmeldestelle läuft nicht</translation>
+    </message>
+    <message>
+        <source>The authority is starting</source>
+        <translation>Die Anmeldestelle startet</translation>
+    </message>
+    <message>
+        <source>The authority is off</source>
+        <translation>Die Anmeldestelle ist aus</translation>
+    </message>
+    <message>
+        <source>It opens its keys and takes its address.</source>
+        <translation>Sie öffnet ihre Schlüssel und belegt ihre Adresse.</translation>
+    </message>
+    <message>
+        <source>Latchkey’s own OpenID provider, on this computer only. Try your programs against it, or sign in with a practice account, without any service.</source>
+        <translation>Der eigene OpenID-Anbieter von Latchkey, nur auf diesem Rechner. Eigene Programme daran ausprobieren oder mit einem Übungskonto anmelden, ganz ohne Dienst.</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityClientDialog</name>
+    <message>
+        <source>Add a client</source>
+        <translation>Einen Client hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the client</source>
+        <translation>Den Client ändern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>People see it when they are asked to allow it.</source>
+        <translation>Er wird gezeigt, wenn jemand um Erlaubnis gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Return addresses, one a line</source>
+        <translation>Weiterleitungsadressen, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>On this computer, such as http://127.0.0.1/callback, any port matches. Everything else must match to the letter.</source>
+        <translation>Auf diesem Rechner, etwa http://127.0.0.1/callback, passt jeder Port. Alles andere muss Zeichen für Zeichen stimmen.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Runs where people could read a secret: on desktops, on phones, in browsers.</source>
+        <translation>Läuft dort, wo jemand ein Geheimnis lesen könnte: auf Arbeitsplätzen, auf Telefonen, in Browsern.</translation>
+    </message>
+    <message>
+        <source>Runs on a server, and proves who it is by a secret that we show once.</source>
+        <translation>Läuft auf einem Server und weist sich mit einem Geheimnis aus, das einmal gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>With a secret</source>
+        <translation>Mit Geheimnis</translation>
+    </message>
+    <message>
+        <source>It asks for tokens</source>
+        <translation>Er verlangt Token</translation>
+    </message>
+    <message>
+        <source>Choose at least one way.</source>
+        <translation>Mindestens eine Art wählen.</translation>
+    </message>
+    <message>
+        <source>in the browser</source>
+        <translation>im Browser</translation>
+    </message>
+    <message>
+        <source>by a code on another device</source>
+        <translation>mit einem Code auf einem anderen Gerät</translation>
+    </message>
+    <message>
+        <source>for itself</source>
+        <translation>für sich selbst</translation>
+    </message>
+    <message>
+        <source>again, without asking</source>
+        <translation>erneut, ohne zu fragen</translation>
+    </message>
+    <message>
+        <source>Scopes, with spaces between</source>
+        <translation>Berechtigungen (Scopes), durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>Bind its tokens to its key (DPoP)</source>
+        <translation>Seine Token an seinen Schlüssel binden (DPoP)</translation>
+    </message>
+    <message>
+        <source>Add client</source>
+        <translation>Client hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityClientsPage</name>
+    <message>
+        <source>Renew the secret of %1?</source>
+        <translation>Das Geheimnis von %1 erneuern?</translation>
+    </message>
+    <message>
+        <source>The old secret ends at once. The program signs nobody in until it has the new one.</source>
+        <translation>Das alte Geheimnis endet sofort. Das Programm meldet niemanden an, bis es das neue hat.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Das alte behalten</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its tokens end, and it cannot sign anybody in any more.</source>
+        <translation>Seine Token enden, und er kann niemanden mehr anmelden.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>No client yet</source>
+        <translation>Noch kein Client</translation>
+    </message>
+    <message>
+        <source>A client is a program that sends people here to sign in. It needs a name and the address that people return to.</source>
+        <translation>Ein Client ist ein Programm, das zum Anmelden hierher führt. Er braucht einen Namen und die Adresse, zu der es danach zurückgeht.</translation>
+    </message>
+    <message>
+        <source>Programs that send people here to sign in.</source>
+        <translation>Programme, die zum Anmelden hierher führen.</translation>
+    </message>
+    <message>
+        <source>Add client…</source>
+        <translation>Client hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>With a secret</source>
+        <translation>Mit Geheimnis</translation>
+    </message>
+    <message>
+        <source>the client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Copy the client id</source>
+        <translation>Client-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Renew the secret…</source>
+        <translation>Geheimnis erneuern…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityCount</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityEventsPart</name>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Sign-ins, refusals, tokens and changes of keys appear here. Never a secret.</source>
+        <translation>Anmeldungen, Ablehnungen, Token und Schlüsselwechsel erscheinen hier. Nie ein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>There is no event of this kind.</source>
+        <translation>Es gibt kein Ereignis dieser Art.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Only of this user</source>
+        <translation>Nur von diesem Benutzer</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Art des Ereignisses</translation>
+    </message>
+    <message>
+        <source>The authority</source>
+        <translation>Die Anmeldestelle</translation>
+    </message>
+    <message>
+        <source>the trace id</source>
+        <translation>Trace-ID</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityKeyRow</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>the key id</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityKeysPage</name>
+    <message>
+        <source>Revoke this %1 key?</source>
+        <translation>Diesen %1-Schlüssel widerrufen?</translation>
+    </message>
+    <message>
+        <source>For emergencies: everything it has signed stops being valid now. Everyone signs in again, and every program asks for new tokens.</source>
+        <translation>Für Notfälle: Alles, was er signiert hat, gilt ab jetzt nicht mehr. Alle melden sich neu an, und jedes Programm verlangt neue Token.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>No key yet</source>
+        <translation>Noch kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys are made when the authority first runs.</source>
+        <translation>Schlüssel entstehen, wenn die Anmeldestelle zum ersten Mal läuft.</translation>
+    </message>
+    <message>
+        <source>Roll over now</source>
+        <translation>Jetzt wechseln</translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>signiert</translation>
+    </message>
+    <message>
+        <source>verifies</source>
+        <translation>prüft</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityOverview</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Next roll-over</source>
+        <translation>Nächster Wechsel</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>nicht geplant</translation>
+    </message>
+    <message>
+        <source>Try it from your program</source>
+        <translation>Mit dem eigenen Programm ausprobieren</translation>
+    </message>
+    <message>
+        <source>Any OpenID client works: give it the issuer and a client id. PKCE is required; on this computer the port of the return address is free.</source>
+        <translation>Jeder OpenID-Client geht: Er braucht den Aussteller und eine Client-ID. PKCE ist Pflicht; auf diesem Rechner ist der Port der Weiterleitungsadresse beliebig.</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Make a client for this</source>
+        <translation>Dafür einen Client anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Anmeldestelle</translation>
+    </message>
+    <message>
+        <source>The authority is on</source>
+        <translation>Die Anmeldestelle ist an</translation>
+    </message>
+    <message>
+        <source>Parts of the authority</source>
+        <translation>Teile der Anmeldestelle</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityPoliciesPage</name>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Read the files again</source>
+        <translation>Dateien neu lesen</translation>
+    </message>
+    <message>
+        <source>The files have a mistake, so the policies before it stay in force. %1</source>
+        <translation>Die Dateien enthalten einen Fehler; die bisherigen Richtlinien gelten weiter. %1</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>No file here: the built-in policies are in force.</source>
+        <translation>Hier ist keine Datei: Es gelten die eingebauten Richtlinien.</translation>
+    </message>
+    <message>
+        <source>Ask them</source>
+        <translation>Richtlinien befragen</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityRequestRow</name>
+    <message>
+        <source>%1, %2 %3, status %4, %5</source>
+        <translation>%1, %2 %3, Status %4, %5</translation>
+    </message>
+    <message>
+        <source>the trace id</source>
+        <translation>Trace-ID</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityRequestsPart</name>
+    <message>
+        <source>No request yet</source>
+        <translation>Noch keine Anfrage</translation>
+    </message>
+    <message>
+        <source>As soon as a program or a browser asks the authority something, a line appears here.</source>
+        <translation>Sobald ein Programm oder ein Browser die Anmeldestelle etwas fragt, erscheint hier eine Zeile.</translation>
+    </message>
+    <message>
+        <source>No request has failed.</source>
+        <translation>Keine Anfrage ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityRow</name>
+    <message>
+        <source>Select %1</source>
+        <translation>%1 auswählen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritySecretDialog</name>
+    <message>
+        <source>The secret of %1</source>
+        <translation>Das Geheimnis von %1</translation>
+    </message>
+    <message>
+        <source>Copy it now and put it where the program reads it. We keep only its hash: afterwards it can be renewed, not read.</source>
+        <translation>Jetzt kopieren und dort ablegen, wo das Programm es liest. Verwahrt wird nur der Hash: Danach lässt es sich erneuern, nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Geheimnis kopieren</translation>
+    </message>
+    <message>
+        <source>Leave without it</source>
+        <translation>Ohne Geheimnis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritySessionsPage</name>
+    <message>
+        <source>End the session of %1?</source>
+        <translation>Die Sitzung von %1 beenden?</translation>
+    </message>
+    <message>
+        <source>That browser has to sign in again.</source>
+        <translation>Dieser Browser muss sich erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>A session begins when somebody signs in with a browser. It ends after ten idle minutes, or half an hour.</source>
+        <translation>Eine Sitzung beginnt, wenn sich jemand mit einem Browser anmeldet. Sie endet nach zehn Minuten Untätigkeit oder nach einer halben Stunde.</translation>
+    </message>
+    <message>
+        <source>Browsers that are signed in.</source>
+        <translation>Browser, die angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>from %1 · signed in %2 · seen %3</source>
+        <translation>von %1 · angemeldet %2 · gesehen %3</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <comment>then &apos;in 12 min&apos;</comment>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Beenden…</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritySettings</name>
+    <message>
+        <source>every %1 hours</source>
+        <translation>alle %1 Stunden</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>täglich</translation>
+    </message>
+    <message>
+        <source>every %1 days</source>
+        <translation>alle %1 Tage</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Anmeldestelle</translation>
+    </message>
+    <message>
+        <source>On when Latchkey starts</source>
+        <translation>An, wenn Latchkey startet</translation>
+    </message>
+    <message>
+        <source>Latchkey’s own OpenID provider, for practice accounts and for programs that you write.</source>
+        <translation>Der eigene OpenID-Anbieter von Latchkey, für Übungskonten und für selbst geschriebene Programme.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Part of its address: tokens and clients that know the old one stop working.</source>
+        <translation>Teil der Adresse: Token und Clients, die die alte kennen, gehen nicht mehr.</translation>
+    </message>
+    <message>
+        <source>New signing keys</source>
+        <translation>Neue Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Old keys verify until what they signed has ended.</source>
+        <translation>Alte Schlüssel prüfen, bis endet, was sie signiert haben.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Rückfragen</translation>
+    </message>
+    <message>
+        <source>Offer to remember a client</source>
+        <translation>Anbieten, sich einen Client zu merken</translation>
+    </message>
+    <message>
+        <source>“Do not ask about this again” is ticked when a window asks you, except for clients that nobody vouches for.</source>
+        <translation>„Danach nicht mehr fragen“ ist angekreuzt, wenn ein Fenster fragt, außer bei Clients, für die niemand bürgt.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityShelf</name>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritySnippet</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>these lines</source>
+        <translation>Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityTester</name>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>do</source>
+        <translation>tun</translation>
+    </message>
+    <message>
+        <source>Does what</source>
+        <translation>Tut was</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>Womit</translation>
+    </message>
+    <message>
+        <source>Context, as JSON</source>
+        <translation>Kontext, als JSON</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>The question could not be asked</source>
+        <translation>Die Frage ließ sich nicht stellen</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Decided by %1.</source>
+        <translation>Entschieden durch %1.</translation>
+    </message>
+    <message>
+        <source>No policy speaks of it; what is not allowed is denied.</source>
+        <translation>Keine Richtlinie sagt etwas dazu; was nicht erlaubt ist, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished">%1, %2 {1.?}</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityUserBar</name>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityUserDialog</name>
+    <message>
+        <source>Add a user</source>
+        <translation>Einen Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the user</source>
+        <translation>Den Benutzer ändern</translation>
+    </message>
+    <message>
+        <source>Name for signing in</source>
+        <translation>Name zum Anmelden</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Voller Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>At least 12 characters, and not one that is easily guessed.</source>
+        <translation>Mindestens 12 Zeichen, und nicht leicht zu erraten.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the old one.</source>
+        <translation>Leer lassen, um das alte zu behalten.</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityUsersPage</name>
+    <message>
+        <source>Remove 1 user?</source>
+        <translation>1 Benutzer entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove %1 users?</source>
+        <translation>%1 Benutzer entfernen?</translation>
+    </message>
+    <message>
+        <source>Their sessions and tokens end, and they cannot sign in any more.</source>
+        <translation>Die Sitzungen und Token enden, und eine Anmeldung ist nicht mehr möglich.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Reset the second factor of %1?</source>
+        <translation>Den zweiten Faktor von %1 zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Their app gives codes that hold no more. They set up a new one at the next sign-in.</source>
+        <translation>Die Codes der bisherigen App gelten dann nicht mehr. Bei der nächsten Anmeldung wird eine neue eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>No user matches ‘%1’.</source>
+        <translation>Kein Benutzer passt zu ‚%1‘.</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>Noch niemand hier</translation>
+    </message>
+    <message>
+        <source>Add the people who are to sign in here. You are added by the first approval on this computer.</source>
+        <translation>Die Personen hinzufügen, die sich hier anmelden sollen. Der eigene Benutzer kommt mit der ersten Freigabe auf diesem Rechner dazu.</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Strg F</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the users</source>
+        <translation>Benutzer durchsuchen</translation>
+    </message>
+    <message>
+        <source>Add user…</source>
+        <translation>Benutzer hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>deactivated</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Selbst</translation>
+    </message>
+    <message>
+        <source>has a second factor</source>
+        <translation>hat einen zweiten Faktor</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Reset the second factor…</source>
+        <translation>Zweiten Faktor zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -635,6 +1647,10 @@
     <message>
         <source>Not there? Any OpenID service works, and so does any key.</source>
         <translation>Nicht dabei? Jeder OpenID-Dienst geht, und jeder Schlüssel auch.</translation>
+    </message>
+    <message>
+        <source>No service needed: try Latchkey with its own provider, as a practice account.</source>
+        <translation>Kein Dienst nötig: Latchkey mit dem eigenen Anbieter ausprobieren, mit einem Übungskonto.</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +2145,10 @@
         <source>Lock now</source>
         <translation>Jetzt sperren</translation>
     </message>
+    <message>
+        <source>Authority</source>
+        <translation>Anmeldestelle</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -1260,6 +2280,25 @@
     </message>
 </context>
 <context>
+    <name>PracticeMethod</name>
+    <message>
+        <source>Try Latchkey with its own provider</source>
+        <translation>Latchkey mit dem eigenen Anbieter ausprobieren</translation>
+    </message>
+    <message>
+        <source>It runs on this computer, and nothing leaves it. We open your browser, and a window asks whether to allow it: so you see every step of a real sign-in.</source>
+        <translation>Er läuft auf diesem Rechner, und nichts verlässt ihn. Der Browser öffnet sich, und ein Fenster fragt, ob es erlaubt ist: So ist jeder Schritt einer echten Anmeldung zu sehen.</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>Name dafür</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>%1 of %2</source>
@@ -1356,6 +2395,10 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Anmeldestelle</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +3567,869 @@
         <source>Type it again; look at Caps Lock and the keyboard layout.</source>
         <translation>Noch einmal eingeben; auf Feststelltaste und Tastaturbelegung achten.</translation>
     </message>
+    <message>
+        <source>The authority&apos;s keys are locked away.</source>
+        <translation>Die Schlüssel der Anmeldestelle sind weggeschlossen.</translation>
+    </message>
+    <message>
+        <source>Unlock Latchkey, then try again.</source>
+        <translation>Latchkey entsperren, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This token was not signed here.</source>
+        <translation>Dieses Token wurde nicht hier signiert.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s own key in the store is damaged.</source>
+        <translation>Der eigene Schlüssel der Anmeldestelle im Tresor ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Restore the store from a copy.</source>
+        <translation>Den Tresor aus einer Kopie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The list of the authority&apos;s keys is damaged.</source>
+        <translation>Die Schlüsselliste der Anmeldestelle ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>There is no such key in use.</source>
+        <translation>Ein solcher Schlüssel ist nicht in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Look at the list of keys again.</source>
+        <translation>Die Liste der Schlüssel noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Sign in first, or send an access token with scope admin.</source>
+        <translation>Zuerst anmelden oder ein Zugriffstoken mit der Berechtigung admin senden.</translation>
+    </message>
+    <message>
+        <source>Administrators sign in with a second factor.</source>
+        <translation>Administratoren melden sich mit einem zweiten Faktor an.</translation>
+    </message>
+    <message>
+        <source>There are no access tokens here.</source>
+        <translation>Hier gibt es keine Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>This access token does not have the scope admin.</source>
+        <translation>Dieses Zugriffstoken hat die Berechtigung admin nicht.</translation>
+    </message>
+    <message>
+        <source>The policies of this authority do not allow you that.</source>
+        <translation>Die Richtlinien dieser Anmeldestelle erlauben das nicht.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator.</source>
+        <translation>Einen Administrator fragen.</translation>
+    </message>
+    <message>
+        <source>There is no such session.</source>
+        <translation>Eine solche Sitzung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such client.</source>
+        <translation>Einen solchen Client gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Send an access token with scope policy.</source>
+        <translation>Ein Zugriffstoken mit der Berechtigung policy senden.</translation>
+    </message>
+    <message>
+        <source>This access token does not have the scope policy.</source>
+        <translation>Dieses Zugriffstoken hat die Berechtigung policy nicht.</translation>
+    </message>
+    <message>
+        <source>This token is not known here.</source>
+        <translation>Dieses Token ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this answer any more.</source>
+        <translation>Auf diese Antwort wartet niemand mehr.</translation>
+    </message>
+    <message>
+        <source>The context is one JSON object, such as {}.</source>
+        <translation>Der Kontext ist ein JSON-Objekt, etwa {}.</translation>
+    </message>
+    <message>
+        <source>Too many people sign in at this moment.</source>
+        <translation>Gerade melden sich zu viele an.</translation>
+    </message>
+    <message>
+        <source>Try again in a few seconds.</source>
+        <translation>In ein paar Sekunden noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Name or password is not right.</source>
+        <translation>Name oder Passwort stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>This code is not right, or it was used before.</source>
+        <translation>Dieser Code stimmt nicht oder wurde schon benutzt.</translation>
+    </message>
+    <message>
+        <source>Wait for the next code in your app, then type that one.</source>
+        <translation>Auf den nächsten Code in der App warten, dann diesen eingeben.</translation>
+    </message>
+    <message>
+        <source>There is an authenticator app already.</source>
+        <translation>Es gibt schon eine Authenticator-App.</translation>
+    </message>
+    <message>
+        <source>Remove it first.</source>
+        <translation>Sie zuerst entfernen.</translation>
+    </message>
+    <message>
+        <source>This recovery code is not right, or it was used before.</source>
+        <translation>Dieser Wiederherstellungscode stimmt nicht oder wurde schon benutzt.</translation>
+    </message>
+    <message>
+        <source>Take another one from your list.</source>
+        <translation>Einen anderen aus der Liste nehmen.</translation>
+    </message>
+    <message>
+        <source>There is a user %1 already.</source>
+        <translation>Einen Benutzer %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who may administer this authority.</source>
+        <translation>Es bliebe niemand, der diese Anmeldestelle verwalten darf.</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>Zuerst jemand anderen zum Administrator machen.</translation>
+    </message>
+    <message>
+        <source>There is no such user.</source>
+        <translation>Einen solchen Benutzer gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is the person at this desktop, who stays.</source>
+        <translation>Das ist die Person an diesem Rechner; sie bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>This sign-in has ended.</source>
+        <translation>Diese Anmeldung ist beendet.</translation>
+    </message>
+    <message>
+        <source>The access token is not valid.</source>
+        <translation>Das Zugriffstoken ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The access token has expired.</source>
+        <translation>Das Zugriffstoken ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The authority is locked.</source>
+        <translation>Die Anmeldestelle ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The program that sent you here asked in a wrong way: %1 (%2)</source>
+        <translation>Das Programm, das hierher geführt hat, hat falsch gefragt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>This cannot be registered here.</source>
+        <translation>Das lässt sich hier nicht registrieren.</translation>
+    </message>
+    <message>
+        <source>There are more than 20 entries.</source>
+        <translation>Es sind mehr als 20 Einträge.</translation>
+    </message>
+    <message>
+        <source>The id has 3 to 64 letters, digits, dots, dashes or underscores.</source>
+        <translation>Die ID hat 3 bis 64 Buchstaben, Ziffern, Punkte, Striche oder Unterstriche.</translation>
+    </message>
+    <message>
+        <source>The name has 1 to 100 characters.</source>
+        <translation>Der Name hat 1 bis 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This way for a client to prove itself is not known.</source>
+        <translation>Diese Art der Client-Anmeldung ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>One of the grant types is not known.</source>
+        <translation>Einer der Grant-Typen ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Client credentials need a client with a secret or a key.</source>
+        <translation>Client Credentials brauchen einen Client mit einem Geheimnis oder einem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Enter at least one redirect address.</source>
+        <translation>Mindestens eine Weiterleitungsadresse eintragen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a redirect address: use https, http://127.0.0.1 or a private scheme with a dot, and no #.</source>
+        <translation>%1 kann keine Weiterleitungsadresse sein: https, http://127.0.0.1 oder ein privates Schema mit Punkt verwenden, und kein #.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be an address to return to after signing out.</source>
+        <translation>%1 kann keine Adresse sein, zu der es nach dem Abmelden zurückgeht.</translation>
+    </message>
+    <message>
+        <source>%1 is not an origin such as https://app.example.</source>
+        <translation>%1 ist kein Origin wie https://app.example.</translation>
+    </message>
+    <message>
+        <source>%1 is not an absolute address without #.</source>
+        <translation>%1 ist keine absolute Adresse ohne #.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a scope.</source>
+        <translation>%1 kann keine Berechtigung (Scope) sein.</translation>
+    </message>
+    <message>
+        <source>Tokens are signed with ES256, RS256 or EdDSA.</source>
+        <translation>Token werden mit ES256, RS256 oder EdDSA signiert.</translation>
+    </message>
+    <message>
+        <source>The keys are a JSON Web Key Set of public RSA, P-256 or Ed25519 keys.</source>
+        <translation>Die Schlüssel sind ein JSON Web Key Set aus öffentlichen Schlüsseln für RSA, P-256 oder Ed25519.</translation>
+    </message>
+    <message>
+        <source>This client is not registered.</source>
+        <translation>Dieser Client ist nicht registriert.</translation>
+    </message>
+    <message>
+        <source>The id %1 is taken.</source>
+        <translation>Die ID %1 ist vergeben.</translation>
+    </message>
+    <message>
+        <source>This client has no secret.</source>
+        <translation>Dieser Client hat kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Choose a way with a secret for it first.</source>
+        <translation>Zuerst eine Art mit Geheimnis für ihn wählen.</translation>
+    </message>
+    <message>
+        <source>Too many devices wait for their codes.</source>
+        <translation>Zu viele Geräte warten auf ihre Codes.</translation>
+    </message>
+    <message>
+        <source>No device waits with this code.</source>
+        <translation>Mit diesem Code wartet kein Gerät.</translation>
+    </message>
+    <message>
+        <source>Check the letters, or start again on the device.</source>
+        <translation>Die Buchstaben prüfen oder auf dem Gerät neu beginnen.</translation>
+    </message>
+    <message>
+        <source>This code has expired.</source>
+        <translation>Dieser Code ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Start again on the device to get a new one.</source>
+        <translation>Auf dem Gerät neu beginnen, um einen neuen zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Nobody is named.</source>
+        <translation>Es ist niemand genannt.</translation>
+    </message>
+    <message>
+        <source>id_token_hint was not issued here.</source>
+        <translation>id_token_hint wurde nicht hier ausgestellt.</translation>
+    </message>
+    <message>
+        <source>client_id is not that of the id_token_hint.</source>
+        <translation>client_id ist nicht die des id_token_hint.</translation>
+    </message>
+    <message>
+        <source>The address to return to is not registered for this program.</source>
+        <translation>Die Adresse, zu der es zurückgehen soll, ist für dieses Programm nicht registriert.</translation>
+    </message>
+    <message>
+        <source>A parameter came twice or is malformed.</source>
+        <translation>Ein Parameter kam zweimal oder ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>This sign-in was answered already, or never asked for.</source>
+        <translation>Diese Anmeldung wurde schon beantwortet oder nie verlangt.</translation>
+    </message>
+    <message>
+        <source>Start it again in the program that asked you to sign in.</source>
+        <translation>Sie in dem Programm neu beginnen, das die Anmeldung verlangt hat.</translation>
+    </message>
+    <message>
+        <source>This sign-in took too long.</source>
+        <translation>Diese Anmeldung hat zu lange gedauert.</translation>
+    </message>
+    <message>
+        <source>A transaction was begun inside another one.</source>
+        <translation>Eine Transaktion wurde in einer anderen begonnen.</translation>
+    </message>
+    <message>
+        <source>A statement failed inside a transaction.</source>
+        <translation>Eine Anweisung ist in einer Transaktion fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The connection to the database %1 was lost while it stored a change; whether it was kept is not known.</source>
+        <translation>Die Verbindung zur Datenbank %1 ging verloren, während sie eine Änderung speicherte; ob die Änderung erhalten ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s address cannot be used: %1.</source>
+        <translation>Die Adresse der Datenbank ist nicht verwendbar: %1.</translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://user@host:port/database, without the password.</source>
+        <translation>So schreiben: postgresql://user@host:port/database, ohne das Passwort.</translation>
+    </message>
+    <message>
+        <source>it does not begin with postgresql://</source>
+        <translation>sie beginnt nicht mit postgresql://</translation>
+    </message>
+    <message>
+        <source>it holds the password, for everybody to see</source>
+        <translation>sie enthält das Passwort, für alle zu sehen</translation>
+    </message>
+    <message>
+        <source>it names no database</source>
+        <translation>sie nennt keine Datenbank</translation>
+    </message>
+    <message>
+        <source>%1 holds a semicolon</source>
+        <translation>%1 enthält ein Semikolon</translation>
+    </message>
+    <message>
+        <source>%1 is not known</source>
+        <translation>%1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for PostgreSQL is not installed.</source>
+        <translation>Der PostgreSQL-Treiber von Qt ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install the package libqt6sql6-psql, then start again.</source>
+        <translation>Das Paket libqt6sql6-psql installieren, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached: %2.</source>
+        <translation>Die Datenbank %1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>Check that PostgreSQL runs, and the address, the user and the password in the settings.</source>
+        <translation>Prüfen, ob PostgreSQL läuft, und Adresse, Benutzer und Passwort in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Update Latchkey, or give it a database of its own.</source>
+        <translation>Latchkey aktualisieren oder ihm eine eigene Datenbank geben.</translation>
+    </message>
+    <message>
+        <source>The connection to the database %1 was lost.</source>
+        <translation>Die Verbindung zur Datenbank %1 ging verloren.</translation>
+    </message>
+    <message>
+        <source>Check that PostgreSQL runs.</source>
+        <translation>Prüfen, ob PostgreSQL läuft.</translation>
+    </message>
+    <message>
+        <source>The database %1 is busy.</source>
+        <translation>Die Datenbank %1 ist beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be written: %2.</source>
+        <translation>In die Datenbank %1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Check the user&apos;s rights and the server&apos;s free space.</source>
+        <translation>Die Rechte des Benutzers und den freien Platz des Servers prüfen.</translation>
+    </message>
+    <message>
+        <source>%1: longer than 1,024 characters</source>
+        <translation>%1: länger als 1.024 Zeichen</translation>
+    </message>
+    <message>
+        <source>The request is no JSON object.</source>
+        <translation>Die Anfrage ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>%1: no such member</source>
+        <translation>%1: kein solches Mitglied</translation>
+    </message>
+    <message>
+        <source>%1: a text of at most 1,024 characters</source>
+        <translation>%1: ein Text von höchstens 1.024 Zeichen</translation>
+    </message>
+    <message>
+        <source>context: no object</source>
+        <translation>context: kein Objekt</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>this is no object</source>
+        <translation>das ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>an entity has uid, attrs, parents and tags only</source>
+        <translation>eine Entität hat nur uid, attrs, parents und tags</translation>
+    </message>
+    <message>
+        <source>this is no list</source>
+        <translation>das ist keine Liste</translation>
+    </message>
+    <message>
+        <source>this file is larger than 64 MiB</source>
+        <translation>diese Datei ist größer als 64 MiB</translation>
+    </message>
+    <message>
+        <source>this is no list of entities</source>
+        <translation>das ist keine Liste von Entitäten</translation>
+    </message>
+    <message>
+        <source>entity %1: %2</source>
+        <translation>Entität %1: %2</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>%1 is called with the wrong number of arguments</source>
+        <translation>%1 ist mit der falschen Anzahl von Argumenten aufgerufen</translation>
+    </message>
+    <message>
+        <source>there is no function %1</source>
+        <translation>eine Funktion %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no %2</source>
+        <translation>&quot;%1&quot; ist nicht als %2 lesbar</translation>
+    </message>
+    <message>
+        <source>this time is outside of the calendar</source>
+        <translation>diese Zeit liegt außerhalb des Kalenders</translation>
+    </message>
+    <message>
+        <source>this duration is too long</source>
+        <translation>diese Dauer ist zu lang</translation>
+    </message>
+    <message>
+        <source>%1: the parents of an action are actions</source>
+        <translation>%1: die Eltern einer Aktion sind Aktionen</translation>
+    </message>
+    <message>
+        <source>%1 is there twice, with different facts</source>
+        <translation>%1 ist zweimal da, mit verschiedenen Angaben</translation>
+    </message>
+    <message>
+        <source>the hierarchy of the entities is too large</source>
+        <translation>die Hierarchie der Entitäten ist zu groß</translation>
+    </message>
+    <message>
+        <source>%1 is in a group that is in itself</source>
+        <translation>%1 ist in einer Gruppe, die in sich selbst liegt</translation>
+    </message>
+    <message>
+        <source>%1 is needed here, not %2</source>
+        <translation>hier ist %1 nötig, nicht %2</translation>
+    </message>
+    <message>
+        <source>This decision took too long.</source>
+        <translation>Diese Entscheidung hat zu lange gedauert.</translation>
+    </message>
+    <message>
+        <source>this is no expression</source>
+        <translation>das ist kein Ausdruck</translation>
+    </message>
+    <message>
+        <source>the sum is too large for 64 bits</source>
+        <translation>die Summe ist zu groß für 64 Bit</translation>
+    </message>
+    <message>
+        <source>the product is too large for 64 bits</source>
+        <translation>das Produkt ist zu groß für 64 Bit</translation>
+    </message>
+    <message>
+        <source>the negative is too large for 64 bits</source>
+        <translation>der negative Wert ist zu groß für 64 Bit</translation>
+    </message>
+    <message>
+        <source>an entity is written {&quot;type&quot;: &quot;…&quot;, &quot;id&quot;: &quot;…&quot;}</source>
+        <translation>eine Entität wird {&quot;type&quot;: &quot;…&quot;, &quot;id&quot;: &quot;…&quot;} geschrieben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no type</source>
+        <translation>&quot;%1&quot; nennt keinen Typ</translation>
+    </message>
+    <message>
+        <source>nested too deep</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>only whole numbers of 64 bits; a decimal is written {&quot;__extn&quot;: {&quot;fn&quot;: &quot;decimal&quot;, &quot;arg&quot;: &quot;1.5&quot;}}</source>
+        <translation>nur ganze Zahlen von 64 Bit; eine Dezimalzahl wird {&quot;__extn&quot;: {&quot;fn&quot;: &quot;decimal&quot;, &quot;arg&quot;: &quot;1.5&quot;}} geschrieben</translation>
+    </message>
+    <message>
+        <source>null is no value; leave the member out</source>
+        <translation>null ist kein Wert; das Mitglied weglassen</translation>
+    </message>
+    <message>
+        <source>%1 does not belong here</source>
+        <translation>%1 gehört nicht hierher</translation>
+    </message>
+    <message>
+        <source>an extension value is written {&quot;fn&quot;: &quot;ip&quot;, &quot;arg&quot;: &quot;10.0.0.1&quot;}</source>
+        <translation>ein Erweiterungswert wird {&quot;fn&quot;: &quot;ip&quot;, &quot;arg&quot;: &quot;10.0.0.1&quot;} geschrieben</translation>
+    </message>
+    <message>
+        <source>the condition is neither true nor false</source>
+        <translation>die Bedingung ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>the record has no attribute &quot;%1&quot;</source>
+        <translation>der Record hat kein Attribut &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>nothing is known of %1</source>
+        <translation>über %1 ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>%1 has no attribute &quot;%2&quot;</source>
+        <translation>%1 hat kein Attribut &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1 has no tag &quot;%2&quot;</source>
+        <translation>%1 hat kein Tag &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>this expression is nested too deep</source>
+        <translation>dieser Ausdruck ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>equality is written ==</source>
+        <translation>Gleichheit wird == geschrieben</translation>
+    </message>
+    <message>
+        <source>two comparisons in a row need brackets</source>
+        <translation>zwei Vergleiche hintereinander brauchen Klammern</translation>
+    </message>
+    <message>
+        <source>a pattern in quotation marks</source>
+        <translation>ein Muster in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1 has an escape that is none</source>
+        <translation>%1 hat eine Escape-Folge, die keine ist</translation>
+    </message>
+    <message>
+        <source>&quot;is&quot; takes a type, not an entity</source>
+        <translation>&quot;is&quot; verlangt einen Typ, keine Entität</translation>
+    </message>
+    <message>
+        <source>the language has no division</source>
+        <translation>die Sprache hat keine Division</translation>
+    </message>
+    <message>
+        <source>more than four &quot;%1&quot; in a row</source>
+        <translation>mehr als vier &quot;%1&quot; hintereinander</translation>
+    </message>
+    <message>
+        <source>&quot;!&quot; and &quot;-&quot; do not go together</source>
+        <translation>&quot;!&quot; und &quot;-&quot; gehen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>no policy has this character here</source>
+        <translation>keine Richtlinie hat hier dieses Zeichen</translation>
+    </message>
+    <message>
+        <source>a backslash may not end a line</source>
+        <translation>eine Zeile darf nicht mit einem Backslash enden</translation>
+    </message>
+    <message>
+        <source>this text has no closing quotation mark</source>
+        <translation>diesem Text fehlt das schließende Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>this file is not UTF-8</source>
+        <translation>diese Datei ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>the name of an annotation</source>
+        <translation>der Name einer Annotation</translation>
+    </message>
+    <message>
+        <source>the annotation @%1 is there twice</source>
+        <translation>die Annotation @%1 ist zweimal da</translation>
+    </message>
+    <message>
+        <source>&quot;action is&quot; has no meaning in the head</source>
+        <translation>&quot;action is&quot; hat im Kopf keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>%1 makes this a template; write a policy for each entity, or a group</source>
+        <translation>%1 macht daraus eine Vorlage; eine Richtlinie je Entität schreiben, oder eine Gruppe verwenden</translation>
+    </message>
+    <message>
+        <source>an entity, as in User::&quot;alice&quot;</source>
+        <translation>eine Entität, wie in User::&quot;alice&quot;</translation>
+    </message>
+    <message>
+        <source>an action has the type Action</source>
+        <translation>eine Aktion hat den Typ Action</translation>
+    </message>
+    <message>
+        <source>this condition is empty</source>
+        <translation>diese Bedingung ist leer</translation>
+    </message>
+    <message>
+        <source>this file is larger than 1 MiB</source>
+        <translation>diese Datei ist größer als 1 MiB</translation>
+    </message>
+    <message>
+        <source>wrong number of arguments for %1: it takes %2</source>
+        <translation>falsche Zahl von Argumenten für %1: es nimmt %2</translation>
+    </message>
+    <message>
+        <source>there is no method %1</source>
+        <translation>eine Methode %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 is a function, not a method</source>
+        <translation>%1 ist eine Funktion, keine Methode</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a template; write a policy for each entity, or a group</source>
+        <translation>%1 gehört zu einer Vorlage; eine Richtlinie je Entität schreiben, oder eine Gruppe verwenden</translation>
+    </message>
+    <message>
+        <source>an expression</source>
+        <translation>ein Ausdruck</translation>
+    </message>
+    <message>
+        <source>this number is too large</source>
+        <translation>diese Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>%1 is a method, not a function</source>
+        <translation>%1 ist eine Methode, keine Funktion</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing: there are principal, action, resource and context, and entities are written Type::&quot;id&quot;</source>
+        <translation>&quot;%1&quot; ist nichts: Es gibt principal, action, resource und context, und Entitäten werden Type::&quot;id&quot; geschrieben</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is there twice</source>
+        <translation>der Schlüssel &quot;%1&quot; ist zweimal da</translation>
+    </message>
+    <message>
+        <source>a record has 1,000 members at most</source>
+        <translation>ein Record hat höchstens 1.000 Mitglieder</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a word of the language and names nothing here</source>
+        <translation>&quot;%1&quot; ist ein Wort der Sprache und benennt hier nichts</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks</source>
+        <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the text ends where %1 has to be</source>
+        <translation>der Text endet, wo %1 stehen muss</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands where %2 has to be</source>
+        <translation>&quot;%1&quot; steht, wo %2 stehen muss</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 may be changed by everybody on this computer</source>
+        <translation>%1 darf von allen auf diesem Rechner geändert werden</translation>
+    </message>
+    <message>
+        <source>Take that right away: chmod o-w &quot;%1&quot;</source>
+        <translation>Dieses Recht wegnehmen: chmod o-w &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB</source>
+        <translation>%1 ist größer als %2 MiB</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 has more than 500 policy files</source>
+        <translation>%1 hat mehr als 500 Richtliniendateien</translation>
+    </message>
+    <message>
+        <source>another policy is called &quot;%1&quot; too</source>
+        <translation>eine andere Richtlinie heißt auch &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>there are more than 20,000 policies</source>
+        <translation>es sind mehr als 20.000 Richtlinien</translation>
+    </message>
+    <message>
+        <source>%1 is being changed by somebody else.</source>
+        <translation>%1 wird gerade von jemand anderem geändert.</translation>
+    </message>
+    <message>
+        <source>Try again when that is done.</source>
+        <translation>Noch einmal versuchen, wenn das erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Latchkey is ending.</source>
+        <translation>Latchkey wird beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 needs at least %n character(s).</source>
+        <translation>
+            <numerusform>%1 braucht mindestens %n Zeichen.</numerusform>
+            <numerusform>%1 braucht mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may have %n character(s) at most.</source>
+        <translation>
+            <numerusform>%1 darf höchstens %n Zeichen haben.</numerusform>
+            <numerusform>%1 darf höchstens %n Zeichen haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has characters that are not allowed there.</source>
+        <translation>%1 enthält Zeichen, die dort nicht erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a text.</source>
+        <translation>%1 muss ein Text sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 needs 1 to %n byte(s).</source>
+        <translation>
+            <numerusform>%1 braucht 1 bis %n Byte.</numerusform>
+            <numerusform>%1 braucht 1 bis %n Byte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has to be a whole number.</source>
+        <translation>%1 muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>%1 has to be %2 or more.</source>
+        <translation>%1 muss %2 oder mehr sein.</translation>
+    </message>
+    <message>
+        <source>%1 has to be between %2 and %3.</source>
+        <translation>%1 muss zwischen %2 und %3 liegen.</translation>
+    </message>
+    <message>
+        <source>%1 has to be true or false.</source>
+        <translation>%1 muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>%1 has to be one of: %2.</source>
+        <translation>%1 muss eines von diesen sein: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has to hold texts.</source>
+        <translation>%1 muss Texte enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a list.</source>
+        <translation>%1 muss eine Liste sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may have %n entries at most.</source>
+        <translation>
+            <numerusform>%1 darf höchstens %n Eintrag haben.</numerusform>
+            <numerusform>%1 darf höchstens %n Einträge haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has to be an object.</source>
+        <translation>%1 muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>%1 is not a field of this request.</source>
+        <translation>%1 ist kein Feld dieser Anfrage.</translation>
+    </message>
+    <message>
+        <source>Another program listens on port %1.</source>
+        <translation>An Port %1 lauscht ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be listened on: %2.</source>
+        <translation>An Port %1 lässt sich nicht lauschen: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another port in the settings.</source>
+        <translation>In den Einstellungen einen anderen Port wählen.</translation>
+    </message>
+    <message>
+        <source>Pages of other sites may not do this.</source>
+        <translation>Seiten anderer Websites dürfen das nicht.</translation>
+    </message>
+    <message>
+        <source>This address does not know %1.</source>
+        <translation>Diese Adresse kennt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The server is stopping.</source>
+        <translation>Der Server wird beendet.</translation>
+    </message>
+    <message>
+        <source>The parameters are not form-encoded correctly.</source>
+        <translation>Die Parameter sind nicht richtig als Formular codiert.</translation>
+    </message>
+    <message>
+        <source>The parameter %1 is there twice.</source>
+        <translation>Der Parameter %1 ist zweimal da.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s Content-Type is not the one expected here.</source>
+        <translation>Der Content-Type der Anfrage ist nicht der, der hier erwartet wird.</translation>
+    </message>
+    <message>
+        <source>The Authorization header is not written correctly.</source>
+        <translation>Die Kopfzeile Authorization ist nicht richtig geschrieben.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s body is not a JSON object.</source>
+        <translation>Der Inhalt der Anfrage ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Something went wrong here; the log says what.</source>
+        <translation>Hier ist etwas schiefgegangen; das Log sagt, was.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of the request cannot be used.</source>
+        <translation>
+            <numerusform>%n Feld der Anfrage ist nicht verwendbar.</numerusform>
+            <numerusform>%n Felder der Anfrage sind nicht verwendbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This address speaks WebSocket.</source>
+        <translation>Diese Adresse spricht WebSocket.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>Unter dieser Adresse ist nichts.</translation>
+    </message>
 </context>
 <context>
     <name>Working</name>
@@ -2654,32 +4560,12 @@
         <translation>Ein Tresor für Geheimnisse ist offen: %1.</translation>
     </message>
     <message>
-        <source>a key made for this tour</source>
-        <translation>ein Schlüssel nur für diesen Rundgang</translation>
-    </message>
-    <message>
-        <source>An account is kept: %1 (%2).</source>
-        <translation>Ein Konto ist verwahrt: %1 (%2).</translation>
-    </message>
-    <message>
-        <source>It is listed, standing “%1”. Programs would ask for %2.</source>
-        <translation>Es steht in der Liste, Stand „%1“. Programme würden nach %2 fragen.</translation>
-    </message>
-    <message>
-        <source>Its key was asked for and given: %1 characters, the same as were kept.</source>
-        <translation>Sein Schlüssel wurde verlangt und gegeben: %1 Zeichen, dieselben, die verwahrt wurden.</translation>
-    </message>
-    <message>
         <source>Locked, it gives nothing: “%1”</source>
         <translation>Gesperrt gibt es nichts heraus: „%1“</translation>
     </message>
     <message>
         <source>Unlocked again.</source>
         <translation>Wieder entsperrt.</translation>
-    </message>
-    <message>
-        <source>The account and its key are removed.</source>
-        <translation>Das Konto und sein Schlüssel sind entfernt.</translation>
     </message>
     <message>
         <source>The record of all this has %1 lines, and each fits the one before.</source>
@@ -2698,10 +4584,6 @@
         <translation>Das Konto steht nicht in der Liste.</translation>
     </message>
     <message>
-        <source>What came back is not what was kept.</source>
-        <translation>Was zurückkam, ist nicht, was verwahrt wurde.</translation>
-    </message>
-    <message>
         <source>A locked desk gave something out.</source>
         <translation>Trotz Sperre wurde etwas herausgegeben.</translation>
     </message>
@@ -2709,12 +4591,777 @@
         <source>The account was not removed.</source>
         <translation>Das Konto wurde nicht entfernt.</translation>
     </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Check the path and who may read it.</source>
+        <translation>Prüfen, ob der Pfad stimmt und wer die Datei lesen darf.</translation>
+    </message>
+    <message>
+        <source>“%1” is no web address.</source>
+        <translation>„%1“ ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>Give it as https://id.example.org</source>
+        <translation>Als https://id.example.org angeben</translation>
+    </message>
+    <message>
+        <source>“%1” is no IP address.</source>
+        <translation>„%1“ ist keine IP-Adresse.</translation>
+    </message>
+    <message>
+        <source>Give one of this machine, such as 127.0.0.1</source>
+        <translation>Eine von diesem Rechner angeben, etwa 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>“%1” is no address or network.</source>
+        <translation>„%1“ ist keine Adresse und kein Netz.</translation>
+    </message>
+    <message>
+        <source>Give it as 10.0.0.5 or 10.0.0.0/24</source>
+        <translation>Als 10.0.0.5 oder 10.0.0.0/24 angeben</translation>
+    </message>
+    <message>
+        <source>Port to listen on (setting authority.port).</source>
+        <translation>Port zum Lauschen (Einstellung authority.port).</translation>
+    </message>
+    <message>
+        <source>Address to listen on; 127.0.0.1 unless given.</source>
+        <translation>Adresse zum Lauschen; ohne Angabe 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>How clients reach it through a reverse proxy.</source>
+        <translation>Wie Clients sie durch einen Reverse-Proxy erreichen.</translation>
+    </message>
+    <message>
+        <source>Whose X-Forwarded-* headers are believed; may be repeated.</source>
+        <translation>Wessen Kopfzeilen X-Forwarded-* geglaubt wird; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL for several instances: postgresql://user@host/name</source>
+        <translation>PostgreSQL für mehrere Instanzen: postgresql://user@host/name</translation>
+    </message>
+    <message>
+        <source>A file with the database’s password.</source>
+        <translation>Eine Datei mit dem Passwort der Datenbank.</translation>
+    </message>
+    <message>
+        <source>A sorted list of SHA-1 hashes that are refused.</source>
+        <translation>Eine sortierte Liste von SHA-1-Hashes, die abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>add-user: a role, such as admin; may be repeated.</source>
+        <translation>add-user: eine Rolle, etwa admin; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>add-user: the e-mail address.</source>
+        <translation>add-user: die E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>add-user: the full name.</source>
+        <translation>add-user: der volle Name.</translation>
+    </message>
+    <message>
+        <source>add-client: a redirect address; may be repeated.</source>
+        <translation>add-client: eine Weiterleitungsadresse; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>add-client: a grant type; may be repeated.</source>
+        <translation>add-client: ein Grant-Typ; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>add-client: a scope; may be repeated.</source>
+        <translation>add-client: eine Berechtigung (Scope); mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>add-client: give it a secret.</source>
+        <translation>add-client: dem Client ein Geheimnis geben.</translation>
+    </message>
+    <message>
+        <source>The authority, Latchkey’s own OpenID provider, without a screen.
+
+Verbs:
+  serve                 serve until SIGTERM
+  add-user NAME         make a user; the password is read from standard input
+  users                 list the users
+  add-client NAME       register a client; prints its id and secret
+  clients               list the clients
+  remove-client ID      remove a client and all it was given
+  add-token PURPOSE     make a token for metrics, policy or registration; prints it</source>
+        <translation>Die Anmeldestelle, der eigene OpenID-Anbieter von Latchkey, ohne Bildschirm.
+
+Befehle:
+  serve                 bis SIGTERM laufen
+  add-user NAME         einen Benutzer anlegen; das Passwort kommt von der Standardeingabe
+  users                 die Benutzer auflisten
+  add-client NAME       einen Client registrieren; gibt seine ID und sein Geheimnis aus
+  clients               die Clients auflisten
+  remove-client ID      einen Client entfernen, mit allem, was er bekommen hat
+  add-token ZWECK       ein Token für metrics, policy oder registration anlegen; gibt es aus</translation>
+    </message>
+    <message>
+        <source>What to do.</source>
+        <translation>Was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>The authority serves at %1</source>
+        <translation>Die Anmeldestelle ist unter %1 erreichbar</translation>
+    </message>
+    <message>
+        <source>“%1” wants one word behind it: %2.</source>
+        <translation>„%1“ braucht ein Wort dahinter: %2.</translation>
+    </message>
+    <message>
+        <source>See latchkeyd authority --help.</source>
+        <translation>Siehe latchkeyd authority --help.</translation>
+    </message>
+    <message>
+        <source>the user’s name</source>
+        <translation>den Namen des Benutzers</translation>
+    </message>
+    <message>
+        <source>the client’s name</source>
+        <translation>den Namen des Clients</translation>
+    </message>
+    <message>
+        <source>the client’s id</source>
+        <translation>die ID des Clients</translation>
+    </message>
+    <message>
+        <source>metrics, policy or registration</source>
+        <translation>metrics, policy oder registration</translation>
+    </message>
+    <message>
+        <source>made on the command line</source>
+        <translation>auf der Befehlszeile angelegt</translation>
+    </message>
+    <message>
+        <source>There is no token for “%1”.</source>
+        <translation>Für „%1“ gibt es kein Token.</translation>
+    </message>
+    <message>
+        <source>Ask for metrics, policy or registration.</source>
+        <translation>Nach metrics, policy oder registration fragen.</translation>
+    </message>
+    <message>
+        <source>There is no verb “%1”.</source>
+        <translation>Einen Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The sign-in was broken off.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The token did not open what it should.</source>
+        <translation>Das Token hat nicht geöffnet, was es öffnen soll.</translation>
+    </message>
+    <message>
+        <source>Latchkey’s own OpenID provider runs on this machine: %1</source>
+        <translation>Der eigene OpenID-Anbieter von Latchkey läuft auf diesem Rechner: %1</translation>
+    </message>
+    <message>
+        <source>Signing in there in the browser, as with any service: code, PKCE, a page to allow it.</source>
+        <translation>Anmeldung dort im Browser, wie bei jedem Dienst: Code, PKCE, eine Seite zum Erlauben.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1. The account is kept and listed: %2, standing “%3”.</source>
+        <translation>Angemeldet als %1. Das Konto ist verwahrt und steht in der Liste: %2, Stand „%3“.</translation>
+    </message>
+    <message>
+        <source>Programs would ask for %1.</source>
+        <translation>Programme würden nach %1 fragen.</translation>
+    </message>
+    <message>
+        <source>A token was asked for and given, and the provider answers to it.</source>
+        <translation>Ein Token wurde verlangt und gegeben, und der Anbieter nimmt es an.</translation>
+    </message>
+    <message>
+        <source>The token was not renewed.</source>
+        <translation>Das Token wurde nicht erneuert.</translation>
+    </message>
+    <message>
+        <source>Renewed: a new token, which works as well.</source>
+        <translation>Erneuert: ein neues Token, das ebenso geht.</translation>
+    </message>
+    <message>
+        <source>The account is removed, and its tokens are ended at the provider.</source>
+        <translation>Das Konto ist entfernt, und seine Token sind beim Anbieter beendet.</translation>
+    </message>
+    <message>
+        <source>The pages came to no end.</source>
+        <translation>Die Seiten kamen zu keinem Ende.</translation>
+    </message>
+    <message>
+        <source>The authority is off.</source>
+        <translation>Die Anmeldestelle ist aus.</translation>
+    </message>
+    <message>
+        <source>Turn it on: page Authority in the window.</source>
+        <translation>Einschalten: Seite Anmeldestelle im Fenster.</translation>
+    </message>
+    <message>
+        <source>Its signing keys are locked away with your other secrets.</source>
+        <translation>Ihre Signaturschlüssel sind mit den anderen Geheimnissen weggeschlossen.</translation>
+    </message>
+    <message>
+        <source>Unlock Latchkey to go on.</source>
+        <translation>Zum Fortfahren Latchkey entsperren.</translation>
+    </message>
+    <message>
+        <source>Another Latchkey is running for you already.</source>
+        <translation>Für diesen Benutzer läuft bereits ein anderes Latchkey.</translation>
+    </message>
+    <message>
+        <source>Use that one, or end it first.</source>
+        <translation>Jenes benutzen oder es zuerst beenden.</translation>
+    </message>
+    <message>
+        <source>The store is opened by its own side.</source>
+        <translation>Der Tresor wird von seiner eigenen Seite geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>apps::AuthorityHost</name>
+    <message>
+        <source>The authority is starting or stopping just now.</source>
+        <translation>Die Anmeldestelle wird gerade gestartet oder beendet.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>apps::ClosedVault</name>
+    <message>
+        <source>The store is not opened for this.</source>
+        <translation>Dafür wird der Tresor nicht geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>apps::QuickWindow</name>
     <message>
         <source>The window could not be made.</source>
         <translation>Das Fenster ließ sich nicht anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>apps::WindowHost</name>
+    <message>
+        <source>The window&apos;s file %1 is not there.</source>
+        <translation>Die Fensterdatei %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Install Latchkey again.</source>
+        <translation>Latchkey neu installieren.</translation>
+    </message>
+    <message>
+        <source>Latchkey was updated while it ran.</source>
+        <translation>Latchkey wurde aktualisiert, während es lief.</translation>
+    </message>
+    <message>
+        <source>Quit it and start it again.</source>
+        <translation>Es beenden und neu starten.</translation>
+    </message>
+    <message>
+        <source>The window&apos;s file is of another version.</source>
+        <translation>Die Fensterdatei gehört zu einer anderen Version.</translation>
+    </message>
+</context>
+<context>
+    <name>authority</name>
+    <message>
+        <source>A time looks like 2026-11-22T12:00:00Z.</source>
+        <translation>Eine Zeit sieht so aus: 2026-11-22T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>There is no such client.</source>
+        <translation>Einen solchen Client gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Too many are listening.</source>
+        <translation>Zu viele hören zu.</translation>
+    </message>
+    <message>
+        <source>Say who: ids.</source>
+        <translation>Sagen, wer: ids.</translation>
+    </message>
+    <message>
+        <source>This cannot go on</source>
+        <translation>Hier geht es nicht weiter</translation>
+    </message>
+    <message>
+        <source>The app stays</source>
+        <translation>Die App bleibt</translation>
+    </message>
+    <message>
+        <source>Administrators need a second factor.</source>
+        <translation>Administratoren brauchen einen zweiten Faktor.</translation>
+    </message>
+    <message>
+        <source>The app is off.</source>
+        <translation>Die App ist aus.</translation>
+    </message>
+    <message>
+        <source>This is not your password. Nothing was changed.</source>
+        <translation>Das ist nicht das jetzige Passwort. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The password is changed. Your other sessions have ended.</source>
+        <translation>Das Passwort ist geändert. Die anderen Sitzungen sind beendet.</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Abmelden?</translation>
+    </message>
+    <message>
+        <source>Applications that you have signed in to may go on until their own sessions end.</source>
+        <translation>Anwendungen, bei denen eine Anmeldung besteht, gehen weiter, bis ihre eigenen Sitzungen enden.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>You are signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>You can close this page.</source>
+        <translation>Diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Password now</source>
+        <translation>Jetziges Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>At least 10 letters, hard to guess, used nowhere else.</source>
+        <translation>Mindestens 10 Zeichen, schwer zu erraten, nirgends sonst benutzt.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>Passwort setzen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Authenticator app</source>
+        <translation>Authenticator-App</translation>
+    </message>
+    <message>
+        <source>With an app, a stolen password alone opens nothing.</source>
+        <translation>Mit einer App öffnet ein gestohlenes Passwort allein nichts.</translation>
+    </message>
+    <message>
+        <source>Set one up…</source>
+        <translation>Einrichten…</translation>
+    </message>
+    <message>
+        <source>The app is on</source>
+        <translation>Die App ist an</translation>
+    </message>
+    <message>
+        <source>Administrators need one, so it stays.</source>
+        <translation>Administratoren brauchen eine, also bleibt sie.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>New ones make the old ones void.</source>
+        <translation>Neue machen die alten ungültig.</translation>
+    </message>
+    <message>
+        <source>Make new ones</source>
+        <translation>Neue anlegen</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>diese hier</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Offene Sitzungen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What you have allowed</source>
+        <translation>Was erlaubt wurde</translation>
+    </message>
+    <message>
+        <source>Sign %1 in?</source>
+        <translation>%1 anmelden?</translation>
+    </message>
+    <message>
+        <source>Allow %1?</source>
+        <translation>%1 erlauben?</translation>
+    </message>
+    <message>
+        <source>You are %1. It would be able to:</source>
+        <translation>Angemeldet als %1. Die Anwendung könnte dann:</translation>
+    </message>
+    <message>
+        <source>This application has registered itself: its name is what it says, and nobody has checked it.</source>
+        <translation>Diese Anwendung hat sich selbst registriert: Ihren Namen gibt sie selbst an, und niemand hat ihn geprüft.</translation>
+    </message>
+    <message>
+        <source>Go on only if you began this on a device of your own. Whoever sent you the code would be signed in as you.</source>
+        <translation>Nur fortfahren, wenn das auf einem eigenen Gerät begonnen hat. Wer den Code geschickt hat, wäre sonst mit diesem Konto angemeldet.</translation>
+    </message>
+    <message>
+        <source>At: %1</source>
+        <translation>Bei: %1</translation>
+    </message>
+    <message>
+        <source>Do not ask again for this</source>
+        <translation>Dafür nicht erneut fragen</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Then you go back to %1.</source>
+        <translation>Danach geht es zurück zu %1.</translation>
+    </message>
+    <message>
+        <source>Sign a device in</source>
+        <translation>Ein Gerät anmelden</translation>
+    </message>
+    <message>
+        <source>Type the code that your device shows.</source>
+        <translation>Den Code eingeben, den das Gerät zeigt.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>No device waits with this code. It is good for a few minutes: look at the device again.</source>
+        <translation>Mit diesem Code wartet kein Gerät. Er gilt ein paar Minuten: noch einmal auf das Gerät sehen.</translation>
+    </message>
+    <message>
+        <source>This browser keeps no cookies</source>
+        <translation>Dieser Browser behält keine Cookies</translation>
+    </message>
+    <message>
+        <source>Signing in needs one. Allow cookies for this address and begin again.</source>
+        <translation>Die Anmeldung braucht eines. Cookies für diese Adresse erlauben und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Say yes at the desktop</source>
+        <translation>Am Rechner zustimmen</translation>
+    </message>
+    <message>
+        <source>Latchkey asks there whether %1 may sign you in. This page goes on by itself.</source>
+        <translation>Latchkey fragt dort, ob die Anmeldung bei %1 erlaubt ist. Diese Seite macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use a password</source>
+        <translation>Ein Passwort benutzen</translation>
+    </message>
+    <message>
+        <source>Without an answer it is a no after two minutes.</source>
+        <translation>Ohne Antwort gilt es nach zwei Minuten als Nein.</translation>
+    </message>
+    <message>
+        <source>Use a recovery code</source>
+        <translation>Einen Wiederherstellungscode benutzen</translation>
+    </message>
+    <message>
+        <source>Each of the codes on your list is good for one sign-in.</source>
+        <translation>Jeder Code der Liste gilt für eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>One more step</source>
+        <translation>Noch ein Schritt</translation>
+    </message>
+    <message>
+        <source>Open your authenticator app and type the six digits that it shows.</source>
+        <translation>Die Authenticator-App öffnen und die sechs Ziffern eingeben, die sie zeigt.</translation>
+    </message>
+    <message>
+        <source>Use the app after all</source>
+        <translation>Doch die App benutzen</translation>
+    </message>
+    <message>
+        <source>This recovery code is not right, or it was used before. Take another one.</source>
+        <translation>Dieser Wiederherstellungscode stimmt nicht oder wurde schon benutzt. Einen anderen nehmen.</translation>
+    </message>
+    <message>
+        <source>This code is not right, or it was used before. Wait for the next one.</source>
+        <translation>Dieser Code stimmt nicht oder wurde schon benutzt. Auf den nächsten warten.</translation>
+    </message>
+    <message>
+        <source>Set up an authenticator app</source>
+        <translation>Eine Authenticator-App einrichten</translation>
+    </message>
+    <message>
+        <source>Administrators need one. Scan this with the app, then type the six digits that it shows.</source>
+        <translation>Administratoren brauchen eine. Dies mit der App scannen, dann die sechs Ziffern eingeben, die sie zeigt.</translation>
+    </message>
+    <message>
+        <source>Scan this with the app, then type the six digits that it shows.</source>
+        <translation>Dies mit der App scannen, dann die sechs Ziffern eingeben, die sie zeigt.</translation>
+    </message>
+    <message>
+        <source>QR code with the key for the app</source>
+        <translation>QR-Code mit dem Schlüssel für die App</translation>
+    </message>
+    <message>
+        <source>Or type this key:</source>
+        <translation>Oder diesen Schlüssel eingeben:</translation>
+    </message>
+    <message>
+        <source>Code from the app</source>
+        <translation>Code aus der App</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>This is not the code that the app shows now. Check the clock of your phone and try the next one.</source>
+        <translation>Das ist nicht der Code, den die App jetzt zeigt. Die Uhr des Telefons prüfen und den nächsten versuchen.</translation>
+    </message>
+    <message>
+        <source>Keep these recovery codes</source>
+        <translation>Diese Wiederherstellungscodes aufheben</translation>
+    </message>
+    <message>
+        <source>Without the app, each lets you in once. Print them or keep them in a safe place: they are shown only now.</source>
+        <translation>Jeder ersetzt die App für eine Anmeldung. Ausdrucken oder an einem sicheren Ort verwahren: Sie werden nur jetzt gezeigt.</translation>
+    </message>
+    <message>
+        <source>I have kept them, go on</source>
+        <translation>Sie sind aufgehoben, weiter</translation>
+    </message>
+    <message>
+        <source>Latchkey at %1</source>
+        <translation>Latchkey auf %1</translation>
+    </message>
+    <message>
+        <source>Know that it is you</source>
+        <translation>Wissen, wer sich anmeldet</translation>
+    </message>
+    <message>
+        <source>See your name and your roles</source>
+        <translation>Name und Rollen sehen</translation>
+    </message>
+    <message>
+        <source>See your e-mail address</source>
+        <translation>Die E-Mail-Adresse sehen</translation>
+    </message>
+    <message>
+        <source>Stay signed in while you are away</source>
+        <translation>Auch in Abwesenheit angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>Until you end it on your account page.</source>
+        <translation>Bis es auf der Kontoseite beendet wird.</translation>
+    </message>
+    <message>
+        <source>Administer this authority in your name</source>
+        <translation>Diese Anmeldestelle in Vertretung verwalten</translation>
+    </message>
+    <message>
+        <source>People, sessions, keys and clients, as far as you may.</source>
+        <translation>Personen, Sitzungen, Schlüssel und Clients, soweit die Rechte dieses Kontos reichen.</translation>
+    </message>
+    <message>
+        <source>Ask what policies allow</source>
+        <translation>Fragen, was Richtlinien erlauben</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>to your account</source>
+        <translation>am eigenen Konto</translation>
+    </message>
+    <message>
+        <source>to go on to %1</source>
+        <translation>um bei %1 weiterzumachen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ask at the desktop instead</source>
+        <translation>Stattdessen am Rechner fragen</translation>
+    </message>
+    <message>
+        <source>Name or password is not right. Check both and try again.</source>
+        <translation>Name oder Passwort stimmt nicht. Beides prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Your account page</source>
+        <translation>Die eigene Kontoseite</translation>
+    </message>
+    <message>
+        <source>Nothing was allowed</source>
+        <translation>Nichts wurde erlaubt</translation>
+    </message>
+    <message>
+        <source>The device was told. You can close this page.</source>
+        <translation>Das Gerät weiß es. Diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is signed in</source>
+        <translation>%1 ist angemeldet</translation>
+    </message>
+    <message>
+        <source>It goes on by itself in a few seconds. You can close this page.</source>
+        <translation>Es geht in ein paar Sekunden von selbst weiter. Diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>This cannot be typed as a password.</source>
+        <translation>Das lässt sich nicht als Passwort eingeben.</translation>
+    </message>
+    <message>
+        <source>A password has at least 10 letters. Four words that have nothing to do with each other are easy to keep.</source>
+        <translation>Ein Passwort hat mindestens 10 Zeichen. Vier Wörter, die nichts miteinander zu tun haben, sind leicht zu merken.</translation>
+    </message>
+    <message>
+        <source>A password has at most 128 letters.</source>
+        <translation>Ein Passwort hat höchstens 128 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is your name.</source>
+        <translation>Das ist der Name dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>This is guessed too easily. Make it longer, or leave out common words, names, dates and rows of keys.</source>
+        <translation>Das ist zu leicht zu erraten. Länger machen oder gängige Wörter, Namen, Daten und Tastenreihen weglassen.</translation>
+    </message>
+    <message>
+        <source>This password is known from a breach somewhere else. Choose one that you use nowhere else.</source>
+        <translation>Dieses Passwort ist aus einem Datenleck anderswo bekannt. Eines wählen, das nirgends sonst benutzt wird.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 64 letters a–z, digits and @ . _ + -, and begins with a letter or a digit.</source>
+        <translation>Ein Name hat 1 bis 64 Buchstaben a–z, Ziffern und @ . _ + - und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+        <source>A name for display has at most 128 letters.</source>
+        <translation>Ein Anzeigename hat höchstens 128 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>A role is one word of small letters, such as admin.</source>
+        <translation>Eine Rolle ist ein Wort aus Kleinbuchstaben, etwa admin.</translation>
+    </message>
+    <message>
+        <source>This page has been open too long.</source>
+        <translation>Diese Seite war zu lange offen.</translation>
+    </message>
+    <message>
+        <source>Go back, load it again and repeat what you did.</source>
+        <translation>Zurückgehen, sie neu laden und den Schritt wiederholen.</translation>
+    </message>
+    <message>
+        <source>This request has ended</source>
+        <translation>Diese Anfrage ist beendet</translation>
+    </message>
+    <message>
+        <source>Go back to the application and begin again.</source>
+        <translation>Zur Anwendung zurückgehen und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Latchkey is locked</source>
+        <translation>Latchkey ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Unlock it on the computer where it runs, then load this page again.</source>
+        <translation>Es auf dem Rechner entsperren, auf dem es läuft, dann diese Seite neu laden.</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das ging nicht</translation>
+    </message>
+    <message>
+        <source>Too much at once</source>
+        <translation>Zu viel auf einmal</translation>
+    </message>
+    <message>
+        <source>Something broke here</source>
+        <translation>Hier ist etwas kaputtgegangen</translation>
+    </message>
+    <message>
+        <source>It is in the log under %1. Try again in a minute.</source>
+        <translation>Es steht im Log unter %1. In einer Minute noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Too many tries.</source>
+        <translation>Zu viele Versuche.</translation>
+    </message>
+    <message>
+        <source>Too many tries</source>
+        <translation>Zu viele Versuche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>%n Sekunde warten, dann noch einmal versuchen.</numerusform>
+            <numerusform>%n Sekunden warten, dann noch einmal versuchen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2891,6 +5538,10 @@
         <source>‘%1’ is not one of %2.</source>
         <translation>‚%1‘ ist keines von %2.</translation>
     </message>
+    <message>
+        <source>It asks: allow %1 to sign you in as %2? The tour says yes.</source>
+        <translation>Die Frage lautet: %1 die Anmeldung als %2 erlauben? Der Rundgang sagt ja.</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -3009,6 +5660,58 @@
     <message>
         <source>‘%1’ is no way of client authentication.</source>
         <translation>‚%1‘ ist keine Art der Client-Anmeldung.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is not a reference: %2</source>
+        <translation>‚%1‘ ist kein Verweis: %2</translation>
+    </message>
+    <message>
+        <source>a parameter is name=value.</source>
+        <translation>ein Parameter ist name=Wert.</translation>
+    </message>
+    <message>
+        <source>min_valid is a number of seconds up to 86400.</source>
+        <translation>min_valid ist eine Zahl von Sekunden bis 86400.</translation>
+    </message>
+    <message>
+        <source>scope is a list of scopes with commas.</source>
+        <translation>scope ist eine Liste von Berechtigungen mit Kommas.</translation>
+    </message>
+    <message>
+        <source>there is no parameter ‘%1’.</source>
+        <translation>es gibt keinen Parameter ‚%1‘.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is there twice.</source>
+        <translation>‚%1‘ ist zweimal da.</translation>
+    </message>
+    <message>
+        <source>Write it as ref+BACKEND://PATH#/KEY.</source>
+        <translation>So schreiben: ref+BACKEND://PATH#/KEY.</translation>
+    </message>
+    <message>
+        <source>there is an invalid character before the first slash; a path may begin with one.</source>
+        <translation>vor dem ersten Schrägstrich steht ein unzulässiges Zeichen; ein Pfad kann mit einem Schrägstrich beginnen.</translation>
+    </message>
+    <message>
+        <source>the port is not a number.</source>
+        <translation>der Port ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>a parameter is malformed.</source>
+        <translation>ein Parameter ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>it names no backend.</source>
+        <translation>er nennt kein Backend.</translation>
+    </message>
+    <message>
+        <source>it has a control character.</source>
+        <translation>er enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>an escape is malformed.</source>
+        <translation>eine Escape-Folge ist fehlerhaft.</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +5880,70 @@
         <source>The X25519 key cannot be used.</source>
         <translation>Der X25519-Schlüssel ist nicht verwendbar.</translation>
     </message>
+    <message>
+        <source>Copy the whole otpauth:// address.</source>
+        <translation>Die ganze Adresse otpauth:// kopieren.</translation>
+    </message>
+    <message>
+        <source>The algorithm “%1” is not known.</source>
+        <translation>Das Verfahren „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2 to %3.</source>
+        <translation>„%1“ muss %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>This is no otpauth:// address.</source>
+        <translation>Das ist keine Adresse mit otpauth://.</translation>
+    </message>
+    <message>
+        <source>Only codes that change with the time (totp) are supported.</source>
+        <translation>Nur Codes, die sich mit der Zeit ändern (totp), sind möglich.</translation>
+    </message>
+    <message>
+        <source>The key is missing.</source>
+        <translation>Der Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>The password does not fit.</source>
+        <translation>Das Passwort passt nicht.</translation>
+    </message>
+    <message>
+        <source>The stored password cannot be checked.</source>
+        <translation>Das gespeicherte Passwort lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The signature key could not be used.</source>
+        <translation>Der Signaturschlüssel ließ sich nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>The stored signature key is damaged.</source>
+        <translation>Der gespeicherte Signaturschlüssel ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no signature algorithm.</source>
+        <translation>„%1“ ist kein Signaturverfahren.</translation>
+    </message>
+    <message>
+        <source>Use ES256, RS256 or EdDSA.</source>
+        <translation>ES256, RS256 oder EdDSA verwenden.</translation>
+    </message>
+    <message>
+        <source>The key is not in base32.</source>
+        <translation>Der Schlüssel ist nicht in base32.</translation>
+    </message>
+    <message>
+        <source>It has the letters A to Z and the digits 2 to 7.</source>
+        <translation>Er hat die Buchstaben A bis Z und die Ziffern 2 bis 7.</translation>
+    </message>
+    <message>
+        <source>This code does not fit.</source>
+        <translation>Dieser Code passt nicht.</translation>
+    </message>
+    <message>
+        <source>Wait for the next one.</source>
+        <translation>Auf den nächsten warten.</translation>
+    </message>
 </context>
 <context>
     <name>desktop</name>
@@ -3223,6 +5990,13 @@
     <message>
         <source>Copy the link and open it in a browser.</source>
         <translation>Den Link kopieren und in einem Browser öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::AccountChoices</name>
+    <message>
+        <source>Every account</source>
+        <translation>Alle Konten</translation>
     </message>
 </context>
 <context>
@@ -3284,6 +6058,321 @@
     </message>
 </context>
 <context>
+    <name>desktop::ApprovalView</name>
+    <message>
+        <source>that it is you</source>
+        <translation>wer sich anmeldet</translation>
+    </message>
+    <message>
+        <source>your name and picture</source>
+        <translation>den Namen und das Bild</translation>
+    </message>
+    <message>
+        <source>your e-mail address</source>
+        <translation>die E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>your telephone number</source>
+        <translation>die Telefonnummer</translation>
+    </message>
+    <message>
+        <source>your postal address</source>
+        <translation>die Postanschrift</translation>
+    </message>
+    <message>
+        <source>and it stays signed in until you end it</source>
+        <translation>und bleibt angemeldet, bis das beendet wird</translation>
+    </message>
+    <message>
+        <source>what it calls ‘%1’</source>
+        <translation>was er ‚%1‘ nennt</translation>
+    </message>
+    <message>
+        <source>and may use %1 for you</source>
+        <translation>und darf %1 in Vertretung benutzen</translation>
+    </message>
+    <message>
+        <source>nowhere: it shows a code on another device</source>
+        <translation>nirgends: Er zeigt einen Code auf einem anderen Gerät</translation>
+    </message>
+    <message>
+        <source>part of Latchkey</source>
+        <translation>Teil von Latchkey</translation>
+    </message>
+    <message>
+        <source>allowed before, for less</source>
+        <translation>schon erlaubt, für weniger</translation>
+    </message>
+    <message>
+        <source>has never asked</source>
+        <translation>hat noch nie gefragt</translation>
+    </message>
+    <message>
+        <source>Denied in %1</source>
+        <translation>Ablehnung in %1</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::AuthorityClients</name>
+    <message>
+        <source>no address: codes and programs only</source>
+        <translation>keine Adresse: nur Codes und Programme</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <comment>then &apos;3 h ago&apos;</comment>
+        <translation>benutzt %1</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>nie benutzt</translation>
+    </message>
+    <message>
+        <source>‘%1’ is no address.</source>
+        <translation>‚%1‘ ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>‘%1’ has a part after #, which a reply cannot have.</source>
+        <translation>‚%1‘ hat einen Teil hinter #, den eine Antwort nicht haben kann.</translation>
+    </message>
+    <message>
+        <source>‘%1’ needs https: without it only this computer is allowed.</source>
+        <translation>‚%1‘ braucht https: Ohne ist nur dieser Rechner erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is added.</source>
+        <translation>%1 ist hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 ist entfernt.</translation>
+    </message>
+    <message>
+        <source>The secret is copied. Cleared from the clipboard in %1 s.</source>
+        <translation>Das Geheimnis ist kopiert. In %1 s aus der Zwischenablage gelöscht.</translation>
+    </message>
+    <message>
+        <source>The secret is copied.</source>
+        <translation>Das Geheimnis ist kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::AuthorityEvents</name>
+    <message>
+        <source>signed in</source>
+        <translation>hat sich angemeldet</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>hat sich abgemeldet</translation>
+    </message>
+    <message>
+        <source>could not sign in</source>
+        <translation>konnte sich nicht anmelden</translation>
+    </message>
+    <message>
+        <source>was given a token</source>
+        <translation>hat ein Token bekommen</translation>
+    </message>
+    <message>
+        <source>renewed a token</source>
+        <translation>hat ein Token erneuert</translation>
+    </message>
+    <message>
+        <source>ended a token</source>
+        <translation>hat ein Token beendet</translation>
+    </message>
+    <message>
+        <source>allowed a client</source>
+        <translation>hat einen Client erlaubt</translation>
+    </message>
+    <message>
+        <source>denied a client</source>
+        <translation>hat einen Client abgelehnt</translation>
+    </message>
+    <message>
+        <source>the signing key changed</source>
+        <translation>der Signaturschlüssel hat gewechselt</translation>
+    </message>
+    <message>
+        <source>a signing key was revoked</source>
+        <translation>ein Signaturschlüssel wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>Every event</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::AuthorityKeys</name>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>Retiring</source>
+        <translation>Läuft aus</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>published; signs %1</source>
+        <comment>then &apos;in 5 h&apos;</comment>
+        <translation>veröffentlicht; signiert %1</translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <comment>then &apos;3 h ago&apos;</comment>
+        <translation>begann %1</translation>
+    </message>
+    <message>
+        <source>still verifies; gone %1</source>
+        <comment>then &apos;in 5 h&apos;</comment>
+        <translation>prüft noch; fort %1</translation>
+    </message>
+    <message>
+        <source>still verifies</source>
+        <translation>prüft noch</translation>
+    </message>
+    <message>
+        <source>verifies nothing any more</source>
+        <translation>prüft nichts mehr</translation>
+    </message>
+    <message>
+        <source>Next roll-over %1</source>
+        <comment>then &apos;in 5 h 12 min&apos;</comment>
+        <translation>Nächster Wechsel %1</translation>
+    </message>
+    <message>
+        <source>The next keys sign now; the old ones verify until what they signed has ended.</source>
+        <translation>Die nächsten Schlüssel signieren jetzt; die alten prüfen, bis endet, was sie signiert haben.</translation>
+    </message>
+    <message>
+        <source>The key is revoked.</source>
+        <translation>Der Schlüssel ist widerrufen.</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::AuthorityPolicies</name>
+    <message>
+        <source>Policies in force: %1. Read %2.</source>
+        <comment>then &apos;3 h ago&apos;</comment>
+        <translation>Geltende Richtlinien: %1. Gelesen %2.</translation>
+    </message>
+    <message>
+        <source>Decided in %1 µs.</source>
+        <translation>Entschieden in %1 µs.</translation>
+    </message>
+    <message>
+        <source>The policies are read again.</source>
+        <translation>Die Richtlinien sind neu gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::AuthorityRequests</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::AuthoritySessions</name>
+    <message>
+        <source>an unknown browser</source>
+        <translation>ein unbekannter Browser</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>Die Sitzung ist beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::AuthorityUsers</name>
+    <message>
+        <source>seen %1</source>
+        <comment>then &apos;3 h ago&apos;</comment>
+        <translation>gesehen %1</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>nie gesehen</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <comment>the users that are shown, of all</comment>
+        <translation>%1–%2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is added.</source>
+        <translation>%1 ist hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 sets up a second factor anew at the next sign-in.</source>
+        <translation>%1 richtet bei der nächsten Anmeldung einen neuen zweiten Faktor ein.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 activated.</source>
+        <translation>%1 von %2 aktiviert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 deactivated.</source>
+        <translation>%1 von %2 deaktiviert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 removed.</source>
+        <translation>%1 von %2 entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 Already so: %2.</source>
+        <translation>%1 Schon so: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::AuthorityView</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waits for the store</source>
+        <translation>Wartet auf den Tresor</translation>
+    </message>
+    <message>
+        <source>Does not run</source>
+        <translation>Läuft nicht</translation>
+    </message>
+    <message>
+        <source>Its signing keys are in the store, and the store is locked. Unlock it to go on.</source>
+        <translation>Ihre Signaturschlüssel liegen im Tresor, und der Tresor ist gesperrt. Zum Fortfahren entsperren.</translation>
+    </message>
+    <message>
+        <source>The client is there; the lines below use it.</source>
+        <translation>Der Client ist da; die Zeilen unten verwenden ihn.</translation>
+    </message>
+</context>
+<context>
     <name>desktop::DesktopApp</name>
     <message>
         <source>Copied. Cleared from the clipboard in %1 s.</source>
@@ -3316,6 +6405,1092 @@
     <message>
         <source>%1 accounts are removed.</source>
         <translation>%1 Konten sind entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::Preferences</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Set by the environment: LATCHKEY_%1.</source>
+        <translation>Von der Umgebung gesetzt: LATCHKEY_%1.</translation>
+    </message>
+    <message>
+        <source>Set on the command line.</source>
+        <translation>Auf der Befehlszeile gesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::ServicesModel</name>
+    <message>
+        <source>No service needed</source>
+        <translation>Kein Dienst nötig</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::SignInWizard</name>
+    <message>
+        <source>That is not an address. It begins with https://.</source>
+        <translation>Das ist keine Adresse. Sie beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>Use an address with https://; a password would be readable on the way.</source>
+        <translation>Eine Adresse mit https:// verwenden; ein Passwort wäre unterwegs lesbar.</translation>
+    </message>
+    <message>
+        <source>Say which service it is; that is its name in the list.</source>
+        <translation>Sagen, welcher Dienst es ist; so heißt er in der Liste.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. This signs it in again.</source>
+        <translation>%1 ist schon da und wird hiermit neu angemeldet.</translation>
+    </message>
+    <message>
+        <source>Paste the client id that %1 shows you.</source>
+        <translation>Die Client-ID einfügen, die %1 anzeigt.</translation>
+    </message>
+    <message>
+        <source>%1 wants the client secret too.</source>
+        <translation>%1 will auch das Client-Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Change the client…</source>
+        <translation>Client ändern…</translation>
+    </message>
+    <message>
+        <source>In your browser</source>
+        <translation>Im Browser</translation>
+    </message>
+    <message>
+        <source>We open %1. Your password stays there; we receive a token.</source>
+        <translation>Es öffnet sich %1. Das Passwort bleibt dort; Latchkey bekommt ein Token.</translation>
+    </message>
+    <message>
+        <source>With a code on another device</source>
+        <translation>Mit einem Code auf einem anderen Gerät</translation>
+    </message>
+    <message>
+        <source>For servers and remote desktops: type a short code on your phone.</source>
+        <translation>Für Server und entfernte Arbeitsplätze: einen kurzen Code am Telefon eingeben.</translation>
+    </message>
+    <message>
+        <source>Paste a token</source>
+        <translation>Ein Token einfügen</translation>
+    </message>
+    <message>
+        <source>A key or personal token that you have made yourself.</source>
+        <translation>Ein selbst angelegter Schlüssel oder ein persönliches Token.</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::StoreView</name>
+    <message>
+        <source>the secrets of 1 account</source>
+        <translation>die Geheimnisse von 1 Konto</translation>
+    </message>
+    <message>
+        <source>the secrets of %1 accounts</source>
+        <translation>die Geheimnisse von %1 Konten</translation>
+    </message>
+    <message>
+        <source>%1 keeps %2, opened with your session.</source>
+        <translation>%1 verwahrt %2 und öffnet sich mit der Sitzung.</translation>
+    </message>
+    <message>
+        <source>%1 keeps %2, opened with a key file.</source>
+        <translation>%1 verwahrt %2, geöffnet mit einer Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>%1 keeps %2, opened with a passphrase.</source>
+        <translation>%1 verwahrt %2, geöffnet mit einer Passphrase.</translation>
+    </message>
+    <message>
+        <source>Memory keeps %1 until Latchkey ends.</source>
+        <translation>Der Arbeitsspeicher hält %1, bis Latchkey endet.</translation>
+    </message>
+    <message>
+        <source>Use at least %1 characters; four words that do not belong together are good.</source>
+        <translation>Mindestens %1 Zeichen verwenden; vier Wörter, die nicht zusammengehören, sind gut.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>The secrets have moved. Every entry was checked.</source>
+        <translation>Die Geheimnisse sind umgezogen. Jeder Eintrag wurde geprüft.</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything is where it was.</source>
+        <translation>Angehalten. Alles ist, wo es war.</translation>
+    </message>
+    <message>
+        <source>%1 Everything is where it was.</source>
+        <translation>%1 Alles ist, wo es war.</translation>
+    </message>
+</context>
+<context>
+    <name>latchkeyd</name>
+    <message>
+        <source>Show what Latchkey does, step by step, and leave nothing.</source>
+        <translation>Schritt für Schritt zeigen, was Latchkey tut, und nichts hinterlassen.</translation>
+    </message>
+    <message>
+        <source>Latchkey without a screen.
+“latchkeyd authority --help” tells of its OpenID provider.</source>
+        <translation>Latchkey ohne Bildschirm.
+„latchkeyd authority --help“ beschreibt seinen OpenID-Anbieter.</translation>
+    </message>
+    <message>
+        <source>The headless agent has no socket yet, so nobody could ask it for anything. Use “latchkeyd --tour” to see Latchkey at work, “latchkeyd authority serve” for its OpenID provider, or start latchkey-desktop.
+</source>
+        <translation>Der Dienst ohne Bildschirm hat noch keinen Socket, niemand könnte ihn etwas fragen. „latchkeyd --tour“ zeigt Latchkey bei der Arbeit, „latchkeyd authority serve“ startet seinen OpenID-Anbieter; sonst latchkey-desktop starten.
+</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Latchkey keeps your keys, in the tray.</source>
+        <translation>Latchkey verwahrt Schlüssel, im Infobereich.</translation>
+    </message>
+    <message>
+        <source>Start in the tray, without the window.</source>
+        <translation>Im Infobereich starten, ohne Fenster.</translation>
+    </message>
+    <message>
+        <source>Open “Add account”.</source>
+        <translation>„Konto hinzufügen“ öffnen.</translation>
+    </message>
+    <message>
+        <source>Load everything, show nothing lasting, and end.</source>
+        <translation>Alles laden, nichts Bleibendes zeigen und beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>net</name>
+    <message>
+        <source>%1 points to an address that may not be used.</source>
+        <translation>%1 verweist auf eine Adresse, die nicht benutzt werden darf.</translation>
+    </message>
+    <message>
+        <source>Check the address of the service.</source>
+        <translation>Die Adresse des Dienstes prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 keeps pointing elsewhere.</source>
+        <translation>%1 verweist immer weiter.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https://.</source>
+        <translation>Eine Adresse verwenden, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>This is not an address of the web.</source>
+        <translation>Das ist keine Adresse im Web.</translation>
+    </message>
+    <message>
+        <source>The address of %1 has a user name in it.</source>
+        <translation>Die Adresse von %1 enthält einen Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>%1 is not reached over an encrypted connection.</source>
+        <translation>%1 wird nicht über eine verschlüsselte Verbindung erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer.</source>
+        <translation>%1 hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check the connection to the internet and try again.</source>
+        <translation>Die Verbindung zum Internet prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>In einer Minute noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too large to be the expected one.</source>
+        <translation>Die Antwort von %1 ist zu groß, um die erwartete zu sein.</translation>
+    </message>
+    <message>
+        <source>%1 was not found on the network.</source>
+        <translation>%1 wurde im Netz nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is.</source>
+        <translation>%1 konnte sich nicht ausweisen.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer, and whether a proxy or a network sign-in page stands in between.</source>
+        <translation>Das Datum dieses Rechners prüfen, und ob ein Proxy oder eine Anmeldeseite des Netzes dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 did not answer.</source>
+        <translation>Der Proxy auf dem Weg zu %1 hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings of the system.</source>
+        <translation>Den Proxy in den Einstellungen des Systems prüfen.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 wants a password.</source>
+        <translation>Der Proxy auf dem Weg zu %1 will ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is not one of a web server.</source>
+        <translation>Die Antwort von %1 ist nicht die eines Webservers.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer several times in a row.</source>
+        <translation>%1 hat mehrmals hintereinander nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>We try again in a little while.</source>
+        <translation>Latchkey versucht es bald wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>qr</name>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>Es gibt nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>This is too long for a QR code.</source>
+        <translation>Das ist zu lang für einen QR-Code.</translation>
+    </message>
+</context>
+<context>
+    <name>references</name>
+    <message>
+        <source>key_type is filepath or base64, not ‘%1’.</source>
+        <translation>key_type ist filepath oder base64, nicht ‚%1‘.</translation>
+    </message>
+    <message>
+        <source>The reference is no base64url.</source>
+        <translation>Der Verweis ist kein base64url.</translation>
+    </message>
+    <message>
+        <source>Vault’s answer is not understood.</source>
+        <translation>Die Antwort von Vault ist nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>A %1 file holds texts only, no maps or lists.</source>
+        <translation>Eine %1-Datei enthält nur Texte, keine Maps oder Listen.</translation>
+    </message>
+    <message>
+        <source>it is larger than 8 MB.</source>
+        <translation>es ist größer als 8 MB.</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text.</source>
+        <translation>es ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>a line is NAME=value.</source>
+        <translation>eine Zeile ist NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>the name ‘%1’ is there twice.</source>
+        <translation>der Name ‚%1‘ ist zweimal da.</translation>
+    </message>
+    <message>
+        <source>A dotenv file cannot hold the name ‘%1’.</source>
+        <translation>Eine dotenv-Datei kann den Namen ‚%1‘ nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>An INI file cannot hold one of the values.</source>
+        <translation>Eine INI-Datei kann einen der Werte nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>An INI file holds sections of texts only.</source>
+        <translation>Eine INI-Datei enthält nur Abschnitte aus Texten.</translation>
+    </message>
+    <message>
+        <source>Only a YAML file holds several documents.</source>
+        <translation>Nur eine YAML-Datei enthält mehrere Dokumente.</translation>
+    </message>
+    <message>
+        <source>The file has no content under “data”.</source>
+        <translation>Die Datei hat unter „data“ keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>This %1 cannot be read, line %2: %3</source>
+        <translation>Dieses %1 lässt sich nicht lesen, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>Line %1 of this YAML uses %2, which Latchkey does not read.</source>
+        <translation>Zeile %1 dieses YAML verwendet %2, was Latchkey nicht liest.</translation>
+    </message>
+    <message>
+        <source>Write the value out in full.</source>
+        <translation>Den Wert ganz ausschreiben.</translation>
+    </message>
+    <message>
+        <source>The encrypted file is locked.</source>
+        <translation>Die verschlüsselte Datei ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock Latchkey.</source>
+        <translation>Latchkey entsperren.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not installed.</source>
+        <translation>Das Programm %1 ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install %1 and try again.</source>
+        <translation>%1 installieren und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The program %1 could not be started.</source>
+        <translation>Das Programm %1 ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The program %1 did not end in time.</source>
+        <translation>Das Programm %1 wurde nicht rechtzeitig fertig.</translation>
+    </message>
+    <message>
+        <source>The program %1 wrote too much.</source>
+        <translation>Das Programm %1 hat zu viel ausgegeben.</translation>
+    </message>
+    <message>
+        <source>The program %1 crashed.</source>
+        <translation>Das Programm %1 ist abgestürzt.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in a command is not closed.</source>
+        <translation>In einem Befehl ist ein Anführungszeichen nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 goes through something that is no map (%2).</source>
+        <translation>%1 geht durch etwas, das keine Map ist (%2).</translation>
+    </message>
+    <message>
+        <source>%1 names a key that is not there.</source>
+        <translation>%1 nennt einen Schlüssel, der nicht da ist.</translation>
+    </message>
+    <message>
+        <source>Check what stands behind the #.</source>
+        <translation>Prüfen, was hinter dem # steht.</translation>
+    </message>
+    <message>
+        <source>The rule in .sops.yaml names a key service (%1).</source>
+        <translation>Die Regel in .sops.yaml nennt einen Schlüsseldienst (%1).</translation>
+    </message>
+    <message>
+        <source>Use the program sops for such files.</source>
+        <translation>Für solche Dateien das Programm sops verwenden.</translation>
+    </message>
+    <message>
+        <source>The rule in .sops.yaml divides the key among several groups.</source>
+        <translation>Die Regel in .sops.yaml teilt den Schlüssel auf mehrere Gruppen auf.</translation>
+    </message>
+    <message>
+        <source>The rule in .sops.yaml names no recipients.</source>
+        <translation>Die Regel in .sops.yaml nennt keine Empfänger.</translation>
+    </message>
+    <message>
+        <source>Add a line such as: age: age1…</source>
+        <translation>Eine Zeile hinzufügen wie: age: age1…</translation>
+    </message>
+    <message>
+        <source>.sops.yaml has no creation_rules.</source>
+        <translation>.sops.yaml hat keine creation_rules.</translation>
+    </message>
+    <message>
+        <source>The path_regex ‘%1’ in .sops.yaml is malformed.</source>
+        <translation>Die path_regex ‚%1‘ in .sops.yaml ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>No rule in .sops.yaml matches %1.</source>
+        <translation>Keine Regel in .sops.yaml passt zu %1.</translation>
+    </message>
+    <message>
+        <source>Add a rule, or name the recipients yourself.</source>
+        <translation>Eine Regel hinzufügen oder die Empfänger selbst nennen.</translation>
+    </message>
+    <message>
+        <source>There is no .sops.yaml for %1.</source>
+        <translation>Für %1 gibt es keine .sops.yaml.</translation>
+    </message>
+    <message>
+        <source>Write one, or name the recipients yourself.</source>
+        <translation>Eine schreiben oder die Empfänger selbst nennen.</translation>
+    </message>
+    <message>
+        <source>The file names more than one rule for what is encrypted.</source>
+        <translation>Die Datei nennt mehr als eine Regel dafür, was verschlüsselt ist.</translation>
+    </message>
+    <message>
+        <source>The expression ‘%1’ of the file is malformed.</source>
+        <translation>Der Ausdruck ‚%1‘ der Datei ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>The file’s list of %1 keys is damaged.</source>
+        <translation>Die Liste der %1-Schlüssel in der Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file’s SOPS part is damaged.</source>
+        <translation>Der SOPS-Teil der Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Restore the file from where it was written or committed.</source>
+        <translation>Die Datei von dort zurückholen, wo sie geschrieben oder eingecheckt wurde.</translation>
+    </message>
+    <message>
+        <source>The value at %1 is not of the type it claims.</source>
+        <translation>Der Wert bei %1 ist nicht von dem Typ, den er angibt.</translation>
+    </message>
+    <message>
+        <source>The value at %1 should be encrypted and is not.</source>
+        <translation>Der Wert bei %1 muss verschlüsselt sein und ist es nicht.</translation>
+    </message>
+    <message>
+        <source>The value at %1 was changed or moved: it does not open.</source>
+        <translation>Der Wert bei %1 wurde verändert oder verschoben: Er lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The number at %1 is too large for SOPS.</source>
+        <translation>Die Zahl bei %1 ist zu groß für SOPS.</translation>
+    </message>
+    <message>
+        <source>Write it as a text, in quotation marks.</source>
+        <translation>Als Text schreiben, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The file has no value at that path.</source>
+        <translation>Die Datei hat unter diesem Pfad keinen Wert.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is not a path into a file.</source>
+        <translation>‚%1‘ ist kein Pfad in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Write it as [&quot;database&quot;][&quot;users&quot;][0].</source>
+        <translation>So schreiben: [&quot;database&quot;][&quot;users&quot;][0].</translation>
+    </message>
+    <message>
+        <source>A SOPS file’s documents are maps; this one is not.</source>
+        <translation>Die Dokumente einer SOPS-Datei sind Maps; dieses ist keine.</translation>
+    </message>
+    <message>
+        <source>The program sops does not open the file: %1</source>
+        <translation>Das Programm sops öffnet die Datei nicht: %1</translation>
+    </message>
+    <message>
+        <source>The key ‘%1’ is not a text, which SOPS does not allow.</source>
+        <translation>Der Schlüssel ‚%1‘ ist kein Text; das erlaubt SOPS nicht.</translation>
+    </message>
+    <message>
+        <source>Put it in quotation marks.</source>
+        <translation>In Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>References lie in each other too deeply.</source>
+        <translation>Die Verweise sind zu tief ineinander verschachtelt.</translation>
+    </message>
+</context>
+<context>
+    <name>references::AwsBackend</name>
+    <message>
+        <source>%1:// comes with AWS accounts, which this version of Latchkey lacks.</source>
+        <translation>%1:// gehört zu AWS-Konten, die dieser Version von Latchkey fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>references::EchoBackend</name>
+    <message>
+        <source>echo with a fragment needs two words and a slash in its path.</source>
+        <translation>echo mit einem Fragment braucht zwei Wörter und einen Schrägstrich im Pfad.</translation>
+    </message>
+</context>
+<context>
+    <name>references::EncryptedFileStore</name>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>Einen solchen Eintrag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Another program is writing %1.</source>
+        <translation>Ein anderes Programm schreibt gerade %1.</translation>
+    </message>
+    <message>
+        <source>%1 changes all the time.</source>
+        <translation>%1 ändert sich ständig.</translation>
+    </message>
+    <message>
+        <source>The entry’s name is malformed.</source>
+        <translation>Der Name des Eintrags ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>%1 has changed meanwhile.</source>
+        <translation>%1 hat sich inzwischen geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>references::EnvironmentBackend</name>
+    <message>
+        <source>There is no environment variable %1.</source>
+        <translation>Eine Umgebungsvariable %1 gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>references::FileBackend</name>
+    <message>
+        <source>A file is encoded as raw or base64, not as ‘%1’.</source>
+        <translation>Eine Datei wird als raw oder base64 codiert, nicht als ‚%1‘.</translation>
+    </message>
+    <message>
+        <source>%1 is no plain file.</source>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>references::IniReader</name>
+    <message>
+        <source>a section is [name].</source>
+        <translation>ein Abschnitt ist [Name].</translation>
+    </message>
+    <message>
+        <source>there is something behind a section’s name.</source>
+        <translation>hinter dem Namen eines Abschnitts steht etwas.</translation>
+    </message>
+    <message>
+        <source>the section ‘%1’ is there twice, or has no name.</source>
+        <translation>der Abschnitt ‚%1‘ ist zweimal da oder hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>a line is key = value.</source>
+        <translation>eine Zeile ist Schlüssel = Wert.</translation>
+    </message>
+    <message>
+        <source>the key ‘%1’ is there twice.</source>
+        <translation>der Schlüssel ‚%1‘ ist zweimal da.</translation>
+    </message>
+    <message>
+        <source>a value that goes on behind a backslash is not read.</source>
+        <translation>ein Wert, der hinter einem Backslash weitergeht, wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>there is something behind a value.</source>
+        <translation>hinter einem Wert steht etwas.</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed.</source>
+        <translation>ein Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>references::JsonReader</name>
+    <message>
+        <source>there is something behind the value.</source>
+        <translation>hinter dem Wert steht etwas.</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply.</source>
+        <translation>es ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>a value is missing.</source>
+        <translation>ein Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>a number is malformed.</source>
+        <translation>eine Zahl ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>a number is too large.</source>
+        <translation>eine Zahl ist zu groß.</translation>
+    </message>
+    <message>
+        <source>a text holds what JSON does not allow.</source>
+        <translation>ein Text enthält, was JSON nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed.</source>
+        <translation>ein Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>an escape is malformed.</source>
+        <translation>eine Escape-Folge ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>a comma is missing.</source>
+        <translation>ein Komma fehlt.</translation>
+    </message>
+    <message>
+        <source>a key is missing.</source>
+        <translation>ein Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>a colon is missing.</source>
+        <translation>ein Doppelpunkt fehlt.</translation>
+    </message>
+    <message>
+        <source>the key ‘%1’ is there twice.</source>
+        <translation>der Schlüssel ‚%1‘ ist zweimal da.</translation>
+    </message>
+</context>
+<context>
+    <name>references::JsonWriter</name>
+    <message>
+        <source>JSON has no infinite numbers.</source>
+        <translation>JSON hat keine unendlichen Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>references::Resolver</name>
+    <message>
+        <source>Latchkey gives refresh tokens to nobody.</source>
+        <translation>Latchkey gibt niemandem Refresh-Token.</translation>
+    </message>
+    <message>
+        <source>Ask for auth://%1/token.</source>
+        <translation>Nach auth://%1/token fragen.</translation>
+    </message>
+    <message>
+        <source>auth://…/aws comes with AWS accounts, which this version lacks.</source>
+        <translation>auth://…/aws gehört zu AWS-Konten, die dieser Version fehlen.</translation>
+    </message>
+    <message>
+        <source>The token of %1 does not have the scope ‘%2’.</source>
+        <translation>Das Token von %1 hat die Berechtigung ‚%2‘ nicht.</translation>
+    </message>
+    <message>
+        <source>Sign in again and ask for that scope.</source>
+        <translation>Erneut anmelden und diese Berechtigung verlangen.</translation>
+    </message>
+    <message>
+        <source>%1 is not kept here.</source>
+        <translation>%1 wird hier nicht verwahrt.</translation>
+    </message>
+    <message>
+        <source>The value of an inner reference does not fit into the address around it.</source>
+        <translation>Der Wert eines inneren Verweises passt nicht in die Adresse, in der er steht.</translation>
+    </message>
+    <message>
+        <source>It must be one word without + ? # and quotation marks.</source>
+        <translation>Er muss ein einziges Wort sein, ohne + ? # und Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be resolved.</source>
+        <translation>%1 lässt sich nicht auflösen.</translation>
+    </message>
+    <message>
+        <source>Try the inner reference by itself.</source>
+        <translation>Den inneren Verweis für sich allein versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 goes into a document that is no map.</source>
+        <translation>%1 geht in ein Dokument, das keine Map ist.</translation>
+    </message>
+    <message>
+        <source>There is no backend named ‘%1’.</source>
+        <translation>Ein Backend namens ‚%1‘ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Latchkey was locked meanwhile.</source>
+        <translation>Latchkey wurde inzwischen gesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>references::SopsBackend</name>
+    <message>
+        <source>There is no format ‘%1’ of SOPS files.</source>
+        <translation>Ein Format ‚%1‘ für SOPS-Dateien gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>references::SopsFile</name>
+    <message>
+        <source>The file is not encrypted: it has no SOPS part.</source>
+        <translation>Die Datei ist nicht verschlüsselt: Sie hat keinen SOPS-Teil.</translation>
+    </message>
+    <message>
+        <source>Encrypt it first.</source>
+        <translation>Sie zuerst verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>The file was changed by somebody without its key: its check (MAC) does not fit.</source>
+        <translation>Die Datei wurde von jemandem ohne ihren Schlüssel verändert: Ihre Prüfsumme (MAC) passt nicht.</translation>
+    </message>
+    <message>
+        <source>Restore it from where it was written or committed.</source>
+        <translation>Sie von dort zurückholen, wo sie geschrieben oder eingecheckt wurde.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted already.</source>
+        <translation>Die Datei ist schon verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The file has a part named “sops” already.</source>
+        <translation>Die Datei hat schon einen Teil namens „sops“.</translation>
+    </message>
+    <message>
+        <source>Give it another name; SOPS keeps its own facts there.</source>
+        <translation>Ihm einen anderen Namen geben; SOPS legt dort seine eigenen Angaben ab.</translation>
+    </message>
+    <message>
+        <source>Nobody could open the file: it has no recipients.</source>
+        <translation>Niemand könnte die Datei öffnen: Sie hat keine Empfänger.</translation>
+    </message>
+    <message>
+        <source>Name at least one age key, which begins with “age1”.</source>
+        <translation>Mindestens einen age-Schlüssel nennen; er beginnt mit „age1“.</translation>
+    </message>
+</context>
+<context>
+    <name>references::SopsKeys</name>
+    <message>
+        <source>%1 holds no age key.</source>
+        <translation>%1 enthält keinen age-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The command in SOPS_AGE_KEY_CMD failed: %1</source>
+        <translation>Der Befehl in SOPS_AGE_KEY_CMD ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The file’s data key has the wrong size.</source>
+        <translation>Der Datenschlüssel der Datei hat die falsche Größe.</translation>
+    </message>
+    <message>
+        <source>The file’s key lies with a key service (%1) that Latchkey does not ask.</source>
+        <translation>Der Schlüssel der Datei liegt bei einem Schlüsseldienst (%1), den Latchkey nicht fragt.</translation>
+    </message>
+    <message>
+        <source>Install the program sops; Latchkey hands such files to it.</source>
+        <translation>Das Programm sops installieren; Latchkey gibt ihm solche Dateien weiter.</translation>
+    </message>
+    <message>
+        <source>The file is closed to nobody.</source>
+        <translation>Die Datei ist für niemanden verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>None of your keys opens this file; it is closed to %1.</source>
+        <translation>Keiner der eigenen Schlüssel öffnet diese Datei; sie ist für %1 verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who can open it to add your age key to its recipients.</source>
+        <translation>Jemanden, der sie öffnen kann, bitten, den eigenen age-Schlüssel zu ihren Empfängern hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>gpg does not open it: %1</source>
+        <translation>gpg öffnet sie nicht: %1</translation>
+    </message>
+    <message>
+        <source>gpg cannot encrypt to %1: %2</source>
+        <translation>gpg kann nicht für %1 verschlüsseln: %2</translation>
+    </message>
+</context>
+<context>
+    <name>references::SopsMetadata</name>
+    <message>
+        <source>The file’s SOPS part is damaged.</source>
+        <translation>Der SOPS-Teil der Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file’s key is divided among several groups of keys, which Latchkey does not read.</source>
+        <translation>Der Schlüssel der Datei ist auf mehrere Schlüsselgruppen aufgeteilt; das liest Latchkey nicht.</translation>
+    </message>
+    <message>
+        <source>Use the program sops for this file.</source>
+        <translation>Für diese Datei das Programm sops verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>references::StoreBackend</name>
+    <message>
+        <source>Latchkey reads no other program’s entries of the keyring.</source>
+        <translation>Latchkey liest im Schlüsselbund keine Einträge anderer Programme.</translation>
+    </message>
+    <message>
+        <source>Add the secret as an API key and write auth://service/account/api_key.</source>
+        <translation>Das Geheimnis als API-Schlüssel hinzufügen und auth://Dienst/Konto/api_key schreiben.</translation>
+    </message>
+    <message>
+        <source>This entry is given by auth:// only, where it is recorded.</source>
+        <translation>Diesen Eintrag gibt nur auth:// heraus; dort wird es protokolliert.</translation>
+    </message>
+    <message>
+        <source>Write auth://service/account/%1.</source>
+        <translation>So schreiben: auth://Dienst/Konto/%1.</translation>
+    </message>
+</context>
+<context>
+    <name>references::ValsProgram</name>
+    <message>
+        <source>Latchkey runs no commands that a reference names.</source>
+        <translation>Latchkey führt keine Befehle aus, die ein Verweis nennt.</translation>
+    </message>
+    <message>
+        <source>Latchkey does not know %1:// itself, and the program vals is not installed.</source>
+        <translation>Latchkey selbst kennt %1:// nicht, und das Programm vals ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install vals (github.com/helmfile/vals) and try again.</source>
+        <translation>vals (github.com/helmfile/vals) installieren und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>vals could not resolve %1:// : %2</source>
+        <translation>vals konnte %1:// nicht auflösen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>references::VaultBackend</name>
+    <message>
+        <source>It is not known where Vault is.</source>
+        <translation>Es ist nicht bekannt, wo Vault ist.</translation>
+    </message>
+    <message>
+        <source>Set VAULT_ADDR, or write ?address=https://… in the reference.</source>
+        <translation>VAULT_ADDR setzen oder ?address=https://… in den Verweis schreiben.</translation>
+    </message>
+    <message>
+        <source>The reference names another Vault than VAULT_ADDR does.</source>
+        <translation>Der Verweis nennt ein anderes Vault als VAULT_ADDR.</translation>
+    </message>
+    <message>
+        <source>Set VAULT_ADDR to that server, or leave it unset.</source>
+        <translation>VAULT_ADDR auf diesen Server setzen oder weglassen.</translation>
+    </message>
+    <message>
+        <source>The namespace is malformed.</source>
+        <translation>Der Namensraum ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is no path of Vault.</source>
+        <translation>‚%1‘ ist kein Pfad in Vault.</translation>
+    </message>
+    <message>
+        <source>Vault has nothing at %1.</source>
+        <translation>Vault hat unter %1 nichts.</translation>
+    </message>
+    <message>
+        <source>Vault refuses %1. %2</source>
+        <translation>Vault verweigert %1. %2</translation>
+    </message>
+    <message>
+        <source>Check the token (VAULT_TOKEN) and its policy.</source>
+        <translation>Das Token (VAULT_TOKEN) und seine Richtlinie prüfen.</translation>
+    </message>
+    <message>
+        <source>Vault answered with status %1. %2</source>
+        <translation>Vault hat mit Status %1 geantwortet. %2</translation>
+    </message>
+    <message>
+        <source>Latchkey signs in to Vault by token or AppRole, not by ‘%1’.</source>
+        <translation>Latchkey meldet sich bei Vault mit Token oder AppRole an, nicht mit ‚%1‘.</translation>
+    </message>
+    <message>
+        <source>There is no token for Vault.</source>
+        <translation>Es gibt kein Token für Vault.</translation>
+    </message>
+    <message>
+        <source>Set VAULT_TOKEN, or VAULT_ROLE_ID and VAULT_SECRET_ID.</source>
+        <translation>VAULT_TOKEN setzen, oder VAULT_ROLE_ID und VAULT_SECRET_ID.</translation>
+    </message>
+    <message>
+        <source>An AppRole needs its two ids.</source>
+        <translation>Eine AppRole braucht ihre beiden IDs.</translation>
+    </message>
+    <message>
+        <source>Set VAULT_ROLE_ID and VAULT_SECRET_ID.</source>
+        <translation>VAULT_ROLE_ID und VAULT_SECRET_ID setzen.</translation>
+    </message>
+    <message>
+        <source>Write vault://MOUNT/PATH#/KEY.</source>
+        <translation>So schreiben: vault://MOUNT/PATH#/KEY.</translation>
+    </message>
+    <message>
+        <source>Vault has no ‘%1’ at %2.</source>
+        <translation>Vault hat kein ‚%1‘ unter %2.</translation>
+    </message>
+</context>
+<context>
+    <name>references::YamlFlow</name>
+    <message>
+        <source>a bracket is not closed.</source>
+        <translation>eine Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply.</source>
+        <translation>es ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>a comma is missing.</source>
+        <translation>ein Komma fehlt.</translation>
+    </message>
+    <message>
+        <source>a pair in a list</source>
+        <translation>ein Paar in einer Liste</translation>
+    </message>
+    <message>
+        <source>a complex key</source>
+        <translation>einen komplexen Schlüssel</translation>
+    </message>
+    <message>
+        <source>a key is missing.</source>
+        <translation>ein Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>an anchor, alias or tag</source>
+        <translation>einen Anker, einen Alias oder ein YAML-Tag</translation>
+    </message>
+    <message>
+        <source>a value cannot begin with this sign.</source>
+        <translation>ein Wert kann nicht mit diesem Zeichen beginnen.</translation>
+    </message>
+    <message>
+        <source>a value is missing.</source>
+        <translation>ein Wert fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>references::YamlReader</name>
+    <message>
+        <source>this line stands at a place of its own.</source>
+        <translation>die Einrückung dieser Zeile passt zu keiner anderen.</translation>
+    </message>
+    <message>
+        <source>a document begins with three hyphens.</source>
+        <translation>ein Dokument beginnt mit drei Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>nothing may stand behind three hyphens.</source>
+        <translation>hinter drei Bindestrichen darf nichts stehen.</translation>
+    </message>
+    <message>
+        <source>directives</source>
+        <translation>Direktiven</translation>
+    </message>
+    <message>
+        <source>a tab indents this line; YAML wants spaces.</source>
+        <translation>ein Tabulator rückt diese Zeile ein; YAML will Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>a space is missing before a comment.</source>
+        <translation>vor einem Kommentar fehlt ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>there is something behind a value.</source>
+        <translation>hinter einem Wert steht etwas.</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply.</source>
+        <translation>es ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>an anchor</source>
+        <translation>einen Anker</translation>
+    </message>
+    <message>
+        <source>an alias</source>
+        <translation>einen Alias</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>ein YAML-Tag</translation>
+    </message>
+    <message>
+        <source>a complex key</source>
+        <translation>einen komplexen Schlüssel</translation>
+    </message>
+    <message>
+        <source>a value cannot begin with this sign.</source>
+        <translation>ein Wert kann nicht mit diesem Zeichen beginnen.</translation>
+    </message>
+    <message>
+        <source>a value is not what its tag says.</source>
+        <translation>ein Wert ist nicht, was sein YAML-Tag sagt.</translation>
+    </message>
+    <message>
+        <source>this line stands too far right.</source>
+        <translation>diese Zeile steht zu weit rechts.</translation>
+    </message>
+    <message>
+        <source>a key and a colon are missing.</source>
+        <translation>ein Schlüssel und ein Doppelpunkt fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>references::YamlScalars</name>
+    <message>
+        <source>a quotation mark is not closed.</source>
+        <translation>ein Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>an escape in a quoted text is not known.</source>
+        <translation>eine Escape-Folge in einem Text in Anführungszeichen ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>a key stands where a value goes on.</source>
+        <translation>ein Schlüssel steht, wo ein Wert weitergeht.</translation>
+    </message>
+    <message>
+        <source>the header of a text block is malformed.</source>
+        <translation>der Kopf eines Textblocks ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>a merge key</source>
+        <translation>einen Merge-Schlüssel</translation>
+    </message>
+    <message>
+        <source>a complex key</source>
+        <translation>einen komplexen Schlüssel</translation>
+    </message>
+    <message>
+        <source>the key ‘%1’ is there twice.</source>
+        <translation>der Schlüssel ‚%1‘ ist zweimal da.</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>
+All of it works here. With a display, start latchkey-desktop: it lives in the tray.
+</source>
+        <translation>
+All das geht hier. Mit einem Bildschirm latchkey-desktop starten: Es wohnt im Infobereich.
+</translation>
+    </message>
+</context>
+<context>
+    <name>tray::ApprovalCall</name>
+    <message>
+        <source>Wants to sign you in as %1. Without an answer it is denied.</source>
+        <translation>Möchte eine Anmeldung als %1. Ohne Antwort wird sie abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
     </message>
 </context>
 <context>
@@ -3713,139 +7888,10 @@
     </message>
 </context>
 <context>
-    <name>desktop::Preferences</name>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Set by the environment: LATCHKEY_%1.</source>
-        <translation>Von der Umgebung gesetzt: LATCHKEY_%1.</translation>
-    </message>
-    <message>
-        <source>Set on the command line.</source>
-        <translation>Auf der Befehlszeile gesetzt.</translation>
-    </message>
-</context>
-<context>
     <name>tray::SessionWatch</name>
     <message>
         <source>Locks before the computer sleeps</source>
         <translation>Sperrt, bevor der Rechner schläft</translation>
-    </message>
-</context>
-<context>
-    <name>desktop::SignInWizard</name>
-    <message>
-        <source>That is not an address. It begins with https://.</source>
-        <translation>Das ist keine Adresse. Sie beginnt mit https://.</translation>
-    </message>
-    <message>
-        <source>Use an address with https://; a password would be readable on the way.</source>
-        <translation>Eine Adresse mit https:// verwenden; ein Passwort wäre unterwegs lesbar.</translation>
-    </message>
-    <message>
-        <source>Say which service it is; that is its name in the list.</source>
-        <translation>Sagen, welcher Dienst es ist; so heißt er in der Liste.</translation>
-    </message>
-    <message>
-        <source>Give it a name.</source>
-        <translation>Einen Namen geben.</translation>
-    </message>
-    <message>
-        <source>%1 is there already. This signs it in again.</source>
-        <translation>%1 ist schon da und wird hiermit neu angemeldet.</translation>
-    </message>
-    <message>
-        <source>Paste the client id that %1 shows you.</source>
-        <translation>Die Client-ID einfügen, die %1 anzeigt.</translation>
-    </message>
-    <message>
-        <source>%1 wants the client secret too.</source>
-        <translation>%1 will auch das Client-Geheimnis.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Change the client…</source>
-        <translation>Client ändern…</translation>
-    </message>
-    <message>
-        <source>In your browser</source>
-        <translation>Im Browser</translation>
-    </message>
-    <message>
-        <source>We open %1. Your password stays there; we receive a token.</source>
-        <translation>Es öffnet sich %1. Das Passwort bleibt dort; Latchkey bekommt ein Token.</translation>
-    </message>
-    <message>
-        <source>With a code on another device</source>
-        <translation>Mit einem Code auf einem anderen Gerät</translation>
-    </message>
-    <message>
-        <source>For servers and remote desktops: type a short code on your phone.</source>
-        <translation>Für Server und entfernte Arbeitsplätze: einen kurzen Code am Telefon eingeben.</translation>
-    </message>
-    <message>
-        <source>Paste a token</source>
-        <translation>Ein Token einfügen</translation>
-    </message>
-    <message>
-        <source>A key or personal token that you have made yourself.</source>
-        <translation>Ein selbst angelegter Schlüssel oder ein persönliches Token.</translation>
-    </message>
-    <message>
-        <source>Recommended</source>
-        <translation>Empfohlen</translation>
-    </message>
-</context>
-<context>
-    <name>desktop::StoreView</name>
-    <message>
-        <source>the secrets of 1 account</source>
-        <translation>die Geheimnisse von 1 Konto</translation>
-    </message>
-    <message>
-        <source>the secrets of %1 accounts</source>
-        <translation>die Geheimnisse von %1 Konten</translation>
-    </message>
-    <message>
-        <source>%1 keeps %2, opened with your session.</source>
-        <translation>%1 verwahrt %2 und öffnet sich mit der Sitzung.</translation>
-    </message>
-    <message>
-        <source>%1 keeps %2, opened with a key file.</source>
-        <translation>%1 verwahrt %2, geöffnet mit einer Schlüsseldatei.</translation>
-    </message>
-    <message>
-        <source>%1 keeps %2, opened with a passphrase.</source>
-        <translation>%1 verwahrt %2, geöffnet mit einer Passphrase.</translation>
-    </message>
-    <message>
-        <source>Memory keeps %1 until Latchkey ends.</source>
-        <translation>Der Arbeitsspeicher hält %1, bis Latchkey endet.</translation>
-    </message>
-    <message>
-        <source>Use at least %1 characters; four words that do not belong together are good.</source>
-        <translation>Mindestens %1 Zeichen verwenden; vier Wörter, die nicht zusammengehören, sind gut.</translation>
-    </message>
-    <message>
-        <source>The two are not the same.</source>
-        <translation>Die beiden sind nicht gleich.</translation>
-    </message>
-    <message>
-        <source>The secrets have moved. Every entry was checked.</source>
-        <translation>Die Geheimnisse sind umgezogen. Jeder Eintrag wurde geprüft.</translation>
-    </message>
-    <message>
-        <source>Stopped. Everything is where it was.</source>
-        <translation>Angehalten. Alles ist, wo es war.</translation>
-    </message>
-    <message>
-        <source>%1 Everything is where it was.</source>
-        <translation>%1 Alles ist, wo es war.</translation>
     </message>
 </context>
 <context>
@@ -3967,143 +8013,13 @@
         <source>%1: replace the key…</source>
         <translation>%1: Schlüssel ersetzen…</translation>
     </message>
-</context>
-<context>
-    <name>latchkeyd</name>
     <message>
-        <source>Latchkey without a screen.</source>
-        <translation>Latchkey ohne Bildschirm.</translation>
+        <source>Somebody waits for your answer</source>
+        <translation>Jemand wartet auf eine Antwort</translation>
     </message>
     <message>
-        <source>Show what Latchkey does, step by step, and leave nothing.</source>
-        <translation>Schritt für Schritt zeigen, was Latchkey tut, und nichts hinterlassen.</translation>
-    </message>
-    <message>
-        <source>The headless agent has no socket yet, so nobody could ask it for anything. Use “latchkeyd --tour” to see Latchkey at work, or start latchkey-desktop.
-</source>
-        <translation>Der Dienst ohne Bildschirm hat noch keinen Socket, niemand könnte ihn etwas fragen. „latchkeyd --tour“ zeigt Latchkey bei der Arbeit; sonst latchkey-desktop starten.
-</translation>
-    </message>
-</context>
-<context>
-    <name>main</name>
-    <message>
-        <source>Latchkey keeps your keys, in the tray.</source>
-        <translation>Latchkey verwahrt Schlüssel, im Infobereich.</translation>
-    </message>
-    <message>
-        <source>Start in the tray, without the window.</source>
-        <translation>Im Infobereich starten, ohne Fenster.</translation>
-    </message>
-    <message>
-        <source>Open “Add account”.</source>
-        <translation>„Konto hinzufügen“ öffnen.</translation>
-    </message>
-    <message>
-        <source>Load everything, show nothing lasting, and end.</source>
-        <translation>Alles laden, nichts Bleibendes zeigen und beenden.</translation>
-    </message>
-</context>
-<context>
-    <name>net</name>
-    <message>
-        <source>%1 points to an address that may not be used.</source>
-        <translation>%1 verweist auf eine Adresse, die nicht benutzt werden darf.</translation>
-    </message>
-    <message>
-        <source>Check the address of the service.</source>
-        <translation>Die Adresse des Dienstes prüfen.</translation>
-    </message>
-    <message>
-        <source>%1 keeps pointing elsewhere.</source>
-        <translation>%1 verweist immer weiter.</translation>
-    </message>
-    <message>
-        <source>Use an address that begins with https://.</source>
-        <translation>Eine Adresse verwenden, die mit https:// beginnt.</translation>
-    </message>
-    <message>
-        <source>This is not an address of the web.</source>
-        <translation>Das ist keine Adresse im Web.</translation>
-    </message>
-    <message>
-        <source>The address of %1 has a user name in it.</source>
-        <translation>Die Adresse von %1 enthält einen Benutzernamen.</translation>
-    </message>
-    <message>
-        <source>%1 is not reached over an encrypted connection.</source>
-        <translation>%1 wird nicht über eine verschlüsselte Verbindung erreicht.</translation>
-    </message>
-    <message>
-        <source>%1 did not answer.</source>
-        <translation>%1 hat nicht geantwortet.</translation>
-    </message>
-    <message>
-        <source>Check the connection to the internet and try again.</source>
-        <translation>Die Verbindung zum Internet prüfen und noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>%1 did not answer in time.</source>
-        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
-    </message>
-    <message>
-        <source>Try again in a minute.</source>
-        <translation>In einer Minute noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The answer of %1 is too large to be the expected one.</source>
-        <translation>Die Antwort von %1 ist zu groß, um die erwartete zu sein.</translation>
-    </message>
-    <message>
-        <source>%1 was not found on the network.</source>
-        <translation>%1 wurde im Netz nicht gefunden.</translation>
-    </message>
-    <message>
-        <source>%1 could not prove who it is.</source>
-        <translation>%1 konnte sich nicht ausweisen.</translation>
-    </message>
-    <message>
-        <source>Check the date of this computer, and whether a proxy or a network sign-in page stands in between.</source>
-        <translation>Das Datum dieses Rechners prüfen, und ob ein Proxy oder eine Anmeldeseite des Netzes dazwischensteht.</translation>
-    </message>
-    <message>
-        <source>The proxy on the way to %1 did not answer.</source>
-        <translation>Der Proxy auf dem Weg zu %1 hat nicht geantwortet.</translation>
-    </message>
-    <message>
-        <source>Check the proxy in the settings of the system.</source>
-        <translation>Den Proxy in den Einstellungen des Systems prüfen.</translation>
-    </message>
-    <message>
-        <source>The proxy on the way to %1 wants a password.</source>
-        <translation>Der Proxy auf dem Weg zu %1 will ein Passwort.</translation>
-    </message>
-    <message>
-        <source>The answer of %1 is not one of a web server.</source>
-        <translation>Die Antwort von %1 ist nicht die eines Webservers.</translation>
-    </message>
-    <message>
-        <source>%1 did not answer several times in a row.</source>
-        <translation>%1 hat mehrmals hintereinander nicht geantwortet.</translation>
-    </message>
-    <message>
-        <source>We try again in a little while.</source>
-        <translation>Latchkey versucht es bald wieder.</translation>
-    </message>
-</context>
-<context>
-    <name>tour</name>
-    <message>
-        <source>
-All of it works here. With a display, start latchkey-desktop: it lives in the tray.
-</source>
-        <translation>
-All das geht hier. Mit einem Bildschirm latchkey-desktop starten: Es wohnt im Infobereich.
-</translation>
+        <source>Allow %1 to sign you in…</source>
+        <translation>%1 die Anmeldung erlauben…</translation>
     </message>
 </context>
 </TS>

@@ -45,5 +45,50 @@
             <numerusform>Renewing works again for %n accounts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 needs at least %n character(s).</source>
+        <translation>
+            <numerusform>%1 needs at least %n character.</numerusform>
+            <numerusform>%1 needs at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may have %n character(s) at most.</source>
+        <translation>
+            <numerusform>%1 may have %n character at most.</numerusform>
+            <numerusform>%1 may have %n characters at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 needs 1 to %n byte(s).</source>
+        <translation>
+            <numerusform>%1 needs 1 to %n byte.</numerusform>
+            <numerusform>%1 needs 1 to %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may have %n entries at most.</source>
+        <translation>
+            <numerusform>%1 may have %n entry at most.</numerusform>
+            <numerusform>%1 may have %n entries at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of the request cannot be used.</source>
+        <translation>
+            <numerusform>%n field of the request cannot be used.</numerusform>
+            <numerusform>%n fields of the request cannot be used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>authority</name>
+    <message numerus="yes">
+        <source>Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>Wait %n second, then try again.</numerusform>
+            <numerusform>Wait %n seconds, then try again.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
