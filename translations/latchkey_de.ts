@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished">%1, %2 {1.?}</translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -4821,23 +4821,17 @@ Befehle:
         <source>The store is opened by its own side.</source>
         <translation>Der Tresor wird von seiner eigenen Seite geöffnet.</translation>
     </message>
-</context>
-<context>
-    <name>apps::AuthorityHost</name>
+    <message>
+        <source>The store is not opened for this.</source>
+        <translation>Der Speicher wird dafür nicht geöffnet.</translation>
+    </message>
     <message>
         <source>The authority is starting or stopping just now.</source>
-        <translation>Die Anmeldestelle wird gerade gestartet oder beendet.</translation>
+        <translation>Die Anmeldestelle startet oder endet gerade.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
         <translation>Gleich noch einmal versuchen.</translation>
-    </message>
-</context>
-<context>
-    <name>apps::ClosedVault</name>
-    <message>
-        <source>The store is not opened for this.</source>
-        <translation>Dafür wird der Tresor nicht geöffnet.</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,8 @@ public:
 private:
     [[nodiscard]] static tl::unexpected<base::Error> refuse()
     {
-        return base::fail(ErrorCode::Locked, tr("The store is not opened for this."));
+        return base::fail(ErrorCode::Locked,
+                          QCoreApplication::translate("apps", "The store is not opened for this."));
     }
 };
 

@@ -17,11 +17,6 @@ constexpr std::size_t requestsKept = 200;
 
 using State = core::AuthorityStatus::State;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("apps", text);
-}
-
 } // namespace
 
 AuthorityHost::AuthorityHost(Needs needs)
@@ -195,9 +190,10 @@ base::Task<> AuthorityHost::restart()
 base::Task<> AuthorityHost::setOn(bool on)
 {
     if (m_isChanging)
-        co_return base::fail(base::ErrorCode::Conflict,
-                             tr("The authority is starting or stopping just now."),
-                             tr("Try again in a moment."));
+        co_return base::fail(
+            base::ErrorCode::Conflict,
+            QCoreApplication::translate("apps", "The authority is starting or stopping just now."),
+            QCoreApplication::translate("apps", "Try again in a moment."));
     m_isChanging = true;
     const auto set = m_needs.settings.set(core::setting::authorityEnabled, on);
     m_isChanging = false;
