@@ -23,6 +23,9 @@ void cedarPolicy(QByteArrayView bytes);
 void reference(QByteArrayView bytes);
 void valsText(QByteArrayView bytes);
 void sopsReader(QByteArrayView bytes);
+void authorizeRequest(QByteArrayView bytes);
+void clientMetadata(QByteArrayView bytes);
+void clientProof(QByteArrayView bytes);
 
 } // namespace fuzz
 

@@ -43,6 +43,9 @@ private Q_SLOTS:
         rows("reference", fuzz::reference);
         rows("vals_text", fuzz::valsText);
         rows("sops_reader", fuzz::sopsReader);
+        rows("authorize_request", fuzz::authorizeRequest);
+        rows("client_metadata", fuzz::clientMetadata);
+        rows("client_proof", fuzz::clientProof);
     }
     void everySeedPasses()
     {
