@@ -157,7 +157,7 @@ T.Button {
                         color: Theme.ink3
                     }
                     Body {
-                        id: service
+                        id: serviceName
                         anchors { left: parent.left; leftMargin: 38; verticalCenter: parent.verticalCenter }
                         width: Math.min(implicitWidth, line.width - x - 30)
                         text: line.service
@@ -165,7 +165,7 @@ T.Button {
                         Accessible.ignored: true
                     }
                     Body {
-                        anchors { left: service.right; leftMargin: 6; right: parent.right; rightMargin: 30; verticalCenter: parent.verticalCenter }
+                        anchors { left: serviceName.right; leftMargin: 6; right: parent.right; rightMargin: 30; verticalCenter: parent.verticalCenter }
                         text: line.account
                         color: Theme.ink2
                         Accessible.ignored: true

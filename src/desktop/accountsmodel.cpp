@@ -159,10 +159,19 @@ void AccountsModel::setOrder(Order order)
 {
     if (order == m_order)
         return;
+    beginResetModel(); // other groups, or none
     m_order = order;
-    Q_EMIT orderChanged();
     sort();
-    show();
+    m_shown.clear();
+    std::copy_if(m_sorted.begin(),
+                 m_sorted.end(),
+                 std::back_inserter(m_shown),
+                 [this](Place place) { return matches(at(place)); });
+    endResetModel();
+    Q_EMIT orderChanged();
+    Q_EMIT countsChanged();
+    Q_EMIT rearranged();
+    schedule();
 }
 
 void AccountsModel::setTimeStyle(tray::TimeStyle style)
@@ -323,7 +332,7 @@ void AccountsModel::show()
         if (matches(at(place)))
             rows.push_back(place);
     }
-    put(std::move(rows));
+    put(rows);
 }
 
 void AccountsModel::narrow()
@@ -333,36 +342,56 @@ void AccountsModel::narrow()
         if (matches(at(place)))
             rows.push_back(place);
     }
-    put(std::move(rows));
+    put(rows);
 }
 
 //! Rows stay and say something else: a reset would make every line on the screen anew, which takes
-//! longer than a frame.
-void AccountsModel::put(std::vector<Place> rows)
+//! longer than a frame. But a row stays in its group, since Qt's list (6.4) asks for that once
+//! only.
+void AccountsModel::put(const std::vector<Place> &rows)
 {
-    const auto kept = std::min(rows.size(), m_shown.size());
-    const auto changed = static_cast<int>(
-        std::mismatch(
-            rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(kept), m_shown.begin())
-            .first
-        - rows.begin());
-    const auto end = static_cast<int>(kept);
-    if (rows.size() < m_shown.size()) {
-        beginRemoveRows({}, end, count() - 1);
-        m_shown.resize(kept);
-        endRemoveRows();
-    }
-    std::copy_n(rows.begin(), kept, m_shown.begin());
-    if (changed < end)
-        Q_EMIT dataChanged(index(changed), index(end - 1));
-    if (rows.size() > kept) {
-        beginInsertRows({}, end, static_cast<int>(rows.size()) - 1);
-        m_shown = std::move(rows);
-        endInsertRows();
-    }
+    const auto firstGroup = [this](const std::vector<Place> &all) {
+        const auto end = std::partition_point(
+            all.begin(), all.end(), [this](Place place) { return isInFirstGroup(place); });
+        return static_cast<std::size_t>(end - all.begin());
+    };
+    const std::size_t end = firstGroup(rows);
+    const std::span<const Place> all(rows);
+    putGroup(0, firstGroup(m_shown), all.first(end));
+    putGroup(end, m_shown.size() - end, all.subspan(end));
     Q_EMIT countsChanged();
     Q_EMIT rearranged();
     schedule();
+}
+
+void AccountsModel::putGroup(std::size_t first, std::size_t count, std::span<const Place> rows)
+{
+    const std::size_t kept = std::min(rows.size(), count);
+    const auto row = [first](std::size_t place) { return static_cast<int>(first + place); };
+    const auto spot = [this, first](std::size_t place) {
+        return m_shown.begin() + static_cast<std::ptrdiff_t>(first + place);
+    };
+    if (count > kept) {
+        beginRemoveRows({}, row(kept), row(count - 1));
+        m_shown.erase(spot(kept), spot(count));
+        endRemoveRows();
+    }
+    const auto same = std::mismatch(spot(0), spot(kept), rows.begin()).first;
+    if (same != spot(kept)) {
+        const int changed = static_cast<int>(same - m_shown.begin());
+        std::copy_n(rows.begin(), kept, spot(0));
+        Q_EMIT dataChanged(index(changed), index(row(kept - 1)));
+    }
+    if (rows.size() > kept) {
+        beginInsertRows({}, row(kept), row(rows.size() - 1));
+        m_shown.insert(spot(kept), rows.begin() + static_cast<std::ptrdiff_t>(kept), rows.end());
+        endInsertRows();
+    }
+}
+
+bool AccountsModel::isInFirstGroup(Place place) const
+{
+    return m_order != Order::AttentionFirst || core::needsPerson(at(place).view.standing);
 }
 
 void AccountsModel::replace(Entry entry)
@@ -371,6 +400,7 @@ void AccountsModel::replace(Entry entry)
     const auto byOrder = [this](Place a, Place b) { return isBefore(a, b); };
     Place place = 0;
     int oldRow = -1;
+    bool wasFirst = false;
     if (known == m_places.constEnd()) {
         place = static_cast<Place>(m_entries.size());
         m_places.insert(entry.key, place);
@@ -380,18 +410,20 @@ void AccountsModel::replace(Entry entry)
         const auto shown = std::find(m_shown.begin(), m_shown.end(), place);
         oldRow = shown == m_shown.end() ? -1 : static_cast<int>(shown - m_shown.begin());
         m_sorted.erase(std::find(m_sorted.begin(), m_sorted.end(), place));
+        wasFirst = isInFirstGroup(place);
         m_entries[static_cast<std::size_t>(place)] = std::move(entry);
     }
     m_sorted.insert(std::lower_bound(m_sorted.begin(), m_sorted.end(), place, byOrder), place);
 
-    if (!matches(at(place))) {
-        if (oldRow >= 0) {
-            beginRemoveRows({}, oldRow, oldRow);
-            m_shown.erase(m_shown.begin() + oldRow);
-            endRemoveRows();
-        }
-        return;
+    const bool isShown = matches(at(place));
+    if (oldRow >= 0 && (!isShown || wasFirst != isInFirstGroup(place))) {
+        beginRemoveRows({}, oldRow, oldRow);
+        m_shown.erase(m_shown.begin() + oldRow);
+        endRemoveRows();
+        oldRow = -1;
     }
+    if (!isShown)
+        return;
     std::vector<Place> others = m_shown;
     if (oldRow >= 0)
         others.erase(others.begin() + oldRow);

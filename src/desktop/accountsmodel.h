@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include <span>
 #include <vector>
 
 namespace tray {
@@ -165,7 +166,9 @@ private:
     void sort();
     void show();
     void narrow();
-    void put(std::vector<Place> rows);
+    void put(const std::vector<Place> &rows);
+    void putGroup(std::size_t first, std::size_t count, std::span<const Place> rows);
+    [[nodiscard]] bool isInFirstGroup(Place place) const;
     void replace(Entry entry);
     void drop(Place place);
     void tally();

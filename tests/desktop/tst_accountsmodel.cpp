@@ -165,13 +165,21 @@ private Q_SLOTS:
         List list = samples();
         QSignalSpy reset(&list.model, &QAbstractItemModel::modelReset);
         QSignalSpy moved(&list.model, &QAbstractItemModel::rowsMoved);
-        core::AccountView view = list.view("github/work");
-        view.standing = core::Standing::NeedsSignIn;
+        QSignalSpy inserted(&list.model, &QAbstractItemModel::rowsInserted);
+        core::AccountView view = list.view("slack/ops");
+        view.state.expiresAt = view.state.expiresAt.addYears(1);
+        view.standing = core::Standing::Expiring; // still needs somebody, but less
+        list.accounts.put(view);
+        QCOMPARE(moved.size(), 1);
 
+        // A row does not change its group: the list on the screen asks for that once only.
+        view = list.view("github/work");
+        view.standing = core::Standing::NeedsSignIn;
         list.accounts.put(view);
 
         QCOMPARE(reset.size(), 0);
         QCOMPARE(moved.size(), 1);
+        QCOMPARE(inserted.size(), 1);
         QCOMPARE(list.model.keyAt(0), QStringLiteral("github/work"));
         QCOMPARE(list.model.needsYouCount(), 5);
     }

@@ -246,12 +246,12 @@ private Q_SLOTS:
     void headsFollowTheSearch()
     {
         const auto heads = [this] {
-            QMap<qreal, QString> heads;
+            QMap<qreal, QString> found;
             for (QQuickItem *item : page->items()) {
                 if (QByteArray(item->metaObject()->className()).startsWith("AccountSection_QML"))
-                    heads.insert(item->mapToScene({}).y(), item->property("section").toString());
+                    found.insert(item->mapToScene({}).y(), item->property("section").toString());
             }
-            return QStringList(heads.values());
+            return QStringList(found.values());
         };
         desktop::AccountsModel *accounts = page->desk.app->accounts();
         const QStringList both{QStringLiteral("attention"), QStringLiteral("working")};
@@ -291,7 +291,7 @@ private Q_SLOTS:
         QVERIFY(picker->hasActiveFocus());
 
         press(Qt::Key_Space);
-        for (int page = 0; page < 4; ++page)
+        for (int times = 0; times < 4; ++times)
             press(Qt::Key_PageUp);
         press(Qt::Key_Return);
         QCOMPARE(activity->account(), QString());
