@@ -115,6 +115,21 @@ base::Result<Caller> AdminGate::byCookie(const web::Request &request, SessionTab
     return caller;
 }
 
+base::Result<QStringList> AdminGate::howSignedIn(const AccessClaims &claims) const
+{
+    QStringList amr;
+    const QJsonArray said = claims.all[QStringLiteral("amr")].toArray();
+    for (const QJsonValue &word : said)
+        amr.append(word.toString());
+    if (!amr.isEmpty() || claims.grant.isEmpty())
+        return amr;
+    // Access tokens are kept short: the grant knows.
+    TRY(const auto rows,
+        m_house.database.rows(QStringLiteral("SELECT amr FROM authority_grants WHERE id = ?"),
+                              {claims.grant}));
+    return rows.isEmpty() ? amr : rows.first().first().toString().split(u' ', Qt::SkipEmptyParts);
+}
+
 base::Result<Caller> AdminGate::byToken(const web::Request &request)
 {
     if (!m_house.tokens)
@@ -133,10 +148,10 @@ base::Result<Caller> AdminGate::byToken(const web::Request &request)
         caller.entities = {{caller.principal, {}, {}, {}}};
         return caller;
     }
-    const QJsonArray amr = claims.all[QStringLiteral("amr")].toArray();
+    TRY(const QStringList amr, howSignedIn(claims));
     TRY_VOID(fill(caller,
                   claims.subject,
-                  amr.contains(QStringLiteral("otp")) || amr.contains(QStringLiteral("user"))));
+                  amr.contains(QLatin1String("otp")) || amr.contains(QLatin1String("user"))));
     return caller;
 }
 

@@ -79,6 +79,8 @@ private:
     [[nodiscard]] base::Result<Caller> byCookie(const web::Request &request,
                                                 SessionTable::Renewal renewal);
     [[nodiscard]] base::Result<Caller> byToken(const web::Request &request);
+    //! RFC 8176, of the sign-in behind a token.
+    [[nodiscard]] base::Result<QStringList> howSignedIn(const AccessClaims &claims) const;
     [[nodiscard]] base::Result<> fill(Caller &caller, const QString &userId, bool hasSecondFactor);
 
     Household &m_house;
