@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/daemon/authoritycommand.h"
 #include "apps/daemon/tour.h"
+#include "apps/desk/language.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -36,6 +37,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("latchkeyd"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));
 
+    apps::Language language;
+    language.speak(QStringLiteral("system"));
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"authority")
         return apps::authorityCommand(arguments.mid(2));

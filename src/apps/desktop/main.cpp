@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/desk/desk.h"
-#include "apps/desktop/language.h"
+#include "apps/desk/language.h"
 #include "apps/desktop/trayprogram.h"
 #include "base/logging.h"
 #include "core/settingspecs.h"

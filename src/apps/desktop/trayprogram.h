@@ -3,7 +3,7 @@
 #pragma once
 
 #include "apps/desk/desk.h"
-#include "apps/desktop/language.h"
+#include "apps/desk/language.h"
 #include "apps/desktop/windowhost.h"
 #include "tray/accountverbs.h"
 #include "tray/approvalcall.h"

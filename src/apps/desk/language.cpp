@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "apps/desktop/language.h"
+#include "apps/desk/language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
