@@ -179,10 +179,18 @@ public:
     {}
     //! \a kept: a folder whose files are there in the next process; empty: a temporary one.
     ProtocolHouse(const QString &kept, const QString &address, const authority::KeyRing::Rule &rule)
+        : ProtocolHouse({}, kept, address, rule)
+    {}
+    //! \a given: a database of the test's own; null: SQLite in \a kept.
+    ProtocolHouse(std::unique_ptr<ledger::Database> given,
+                  const QString &kept,
+                  const QString &address,
+                  const authority::KeyRing::Rule &rule)
         : vault(kept.isEmpty() ? QString() : kept + QStringLiteral("/vault.json"))
-        , database(ledger::Database::open((kept.isEmpty() ? folder.path() : kept)
-                                          + QStringLiteral("/latchkey.db"))
-                       .value())
+        , database(given ? std::move(given)
+                         : ledger::Database::open((kept.isEmpty() ? folder.path() : kept)
+                                                  + QStringLiteral("/latchkey.db"))
+                               .value())
         , keys(*database, vault, clock, rule)
     {
         const auto opened = QCoro::waitFor(keys.open());
