@@ -6,6 +6,7 @@
 #include "crypto/totp.h"
 #include "fakeprotocol.h"
 #include "support/fakeclock.h"
+#include "support/testdatabase.h"
 #include "support/verifyresult.h"
 #include "vault/memorystore.h"
 #include "web/websocketsession.h"
@@ -38,7 +39,7 @@ struct PeopleHouse
         : database(std::move(given))
     {
         if (!database) {
-            auto opened = ledger::Database::open(folder.filePath(QStringLiteral("latchkey.db")));
+            auto opened = openTestDatabase(folder.filePath(QStringLiteral("latchkey.db")));
             if (!opened)
                 qFatal("%s", qPrintable(opened.error().message));
             database = std::move(*opened);
