@@ -1,6 +1,7 @@
 set(people_sources
   admin/adminapi.h admin/adminapi.cpp
   admin/admingate.h admin/admingate.cpp
+  admin/adminresources.cpp
   admin/clientapi.cpp
   admin/livefeed.h admin/livefeed.cpp
   admin/opsapi.h admin/opsapi.cpp
@@ -30,6 +31,7 @@ set(people_sources
   secondfactors.h secondfactors.cpp
   sessiontable.h sessiontable.cpp
   signinthrottle.h signinthrottle.cpp
+  userchanges.cpp
   userdesk.h userdesk.cpp
   usertable.h usertable.cpp
   visitor.h visitor.cpp
