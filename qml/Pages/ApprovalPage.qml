@@ -16,12 +16,20 @@ Rectangle {
     readonly property bool many: approval.count > 1
     //! The window has just appeared, or another question has: nobody can have read it yet.
     readonly property bool asleep: wake.running
+    readonly property var learns: approval.grants
+    readonly property var spoken: [back.label, back.value, past.label, past.value, heads.text, learns.map(grant => grant.text)]
     readonly property real wanted: column.implicitHeight + 2 * Metrics.s24
 
     function begin() {
         wake.restart()
         remember.checked = approval.remember
         deny.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    //! A window that comes to the front takes the ring from what has the focus: here it must be seen.
+    function mark() {
+        if (deny.activeFocus)
+            deny.focusReason = Qt.TabFocusReason
     }
 
     color: Theme.raised
@@ -38,6 +46,7 @@ Rectangle {
         spacing: 0
         Accessible.role: Accessible.AlertMessage
         Accessible.name: qsTr("%1 %2").arg(title.text).arg(sentence.text)
+        Accessible.description: root.spoken.join(", ")
 
         Item {
             Layout.fillWidth: true
@@ -89,9 +98,9 @@ Rectangle {
                 anchors { left: parent.left; right: parent.right; top: parent.top; margins: 14 }
                 spacing: 4
 
-                Fact { Layout.fillWidth: true; labelWidth: 88; label: qsTr("Returns to"); value: root.approval.returnsTo; mono: !value.includes(" ") }
+                Fact { id: back; Layout.fillWidth: true; labelWidth: 88; label: qsTr("Returns to"); value: root.approval.returnsTo; mono: !value.includes(" ") }
                 Fact { Layout.fillWidth: true; labelWidth: 88; label: qsTr("Client id"); value: root.approval.clientId; mono: true }
-                Fact { Layout.fillWidth: true; labelWidth: 88; label: qsTr("Before"); value: root.approval.before }
+                Fact { id: past; Layout.fillWidth: true; labelWidth: 88; label: qsTr("Before"); value: root.approval.before }
             }
         }
         Banner {
@@ -101,9 +110,9 @@ Rectangle {
             tone: root.strange ? Banner.Warn : Banner.Calm
             text: root.strange ? qsTr("It registered itself, and nobody vouches for it. If you did not start it, deny.") : qsTr("It is new here. If you did not start it, deny.")
         }
-        SectionLabel { Layout.topMargin: Metrics.s16; Layout.bottomMargin: Metrics.s4; text: qsTr("It learns") }
+        SectionLabel { id: heads; Layout.topMargin: Metrics.s16; Layout.bottomMargin: Metrics.s4; text: qsTr("It learns") }
         Repeater {
-            model: root.approval.grants
+            model: root.learns
 
             RowLayout {
                 id: grant

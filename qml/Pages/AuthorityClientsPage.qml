@@ -61,6 +61,7 @@ AuthorityShelf {
             title: name
             aside: wide ? clientId : ""
             detail: where
+            also: publicly ? qsTr("Public") : qsTr("With a secret")
             last: used
             copies: qsTr("the client id")
             keyed: view.byKeys && view.activeFocus && ListView.isCurrentItem

@@ -81,6 +81,7 @@ AuthorityShelf {
             title: who || qsTr("The authority")
             aside: what
             detail: [client, model.detail].filter(part => part !== "").join(" · ")
+            also: outcome === "refused" ? qsTr("Refused") : outcome === "failed" ? qsTr("Failed") : ""
             last: time
             copies: trace ? qsTr("the trace id") : ""
             menu: false

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import Latchkey.Theme
 import Latchkey.Controls
 
 //! What a colour of the keys' line means.

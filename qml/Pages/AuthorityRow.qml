@@ -15,6 +15,8 @@ Item {
     property string aside
     property string detail
     property string last
+    //! What its small words say, for a screen reader.
+    property string also
     //! What can be copied from it, in words; "" for nothing.
     property string copies
     property bool ticks: false
@@ -24,7 +26,7 @@ Item {
     property bool keyed: false
     default property alias words: tail.data
     readonly property bool active: pointer.hovered || keyed
-    readonly property var spoken: [title, aside, detail, last]
+    readonly property var spoken: [title, aside, detail, also, last]
     readonly property bool wide: width > 700
 
     signal opened()

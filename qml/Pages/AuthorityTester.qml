@@ -31,7 +31,7 @@ ColumnLayout {
         Field {
             Layout.preferredWidth: 10
             label: qsTr("May")
-            TextBox { id: principal; Layout.fillWidth: true; text: "User::\"ada\""; font.family: Type.mono; font.pixelSize: Type.small; name: qsTr("Who"); onAccepted: root.ask() }
+            TextBox { id: principal; Layout.fillWidth: true; text: root.policies.owner; font.family: Type.mono; font.pixelSize: Type.small; name: qsTr("Who"); onAccepted: root.ask() }
         }
         Field {
             Layout.preferredWidth: 10
@@ -62,7 +62,7 @@ ColumnLayout {
         color: "transparent"
         border { width: 1; color: Theme.hairline }
         Accessible.role: Accessible.AlertMessage
-        Accessible.name: head.text
+        Accessible.name: qsTr("%1. %2").arg(head.text).arg(why.text)
 
         ColumnLayout {
             id: words
@@ -77,6 +77,7 @@ ColumnLayout {
                 Note { Layout.fillWidth: true; text: root.policies.took }
             }
             Note {
+                id: why
                 Layout.fillWidth: true
                 visible: !answer.failed
                 text: root.deciders.length > 0 ? qsTr("Decided by %1.").arg(root.deciders.join(", ")) : qsTr("No policy speaks of it; what is not allowed is denied.")

@@ -79,6 +79,7 @@ AuthorityShelf {
             required property bool selected
             // "active" is the row's own word for being pointed at.
             readonly property bool enrolled: model.active
+            readonly property var smallWords: [owner ? qsTr("You") : "", roles, second ? qsTr("has a second factor") : ""]
 
             required property var model
 
@@ -89,6 +90,7 @@ AuthorityShelf {
             aside: name !== displayName && wide ? name : ""
             detail: email
             last: enrolled ? signedIn : qsTr("deactivated")
+            also: smallWords.join(" ")
             dim: !enrolled
             ticks: true
             ticked: selected
@@ -124,9 +126,6 @@ AuthorityShelf {
                 visible: line.second
                 name: "smartphone"
                 size: 14
-                Accessible.ignored: false
-                Accessible.role: Accessible.StaticText
-                Accessible.name: qsTr("has a second factor")
             }
         }
     }

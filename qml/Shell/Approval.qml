@@ -20,9 +20,10 @@ Window {
     minimumHeight: height
     maximumHeight: height
     color: Theme.raised
-    title: qsTr("Latchkey asks")
+    title: qsTr("Allow a sign-in")
     flags: Qt.Dialog | Qt.WindowStaysOnTopHint | Qt.WindowTitleHint | Qt.WindowCloseButtonHint
     onVisibleChanged: if (visible) page.begin()
+    onActiveChanged: if (active) page.mark()
     onClosing: root.app.approval.denyAll()
 
     Binding { target: Theme; property: "dark"; value: root.app.preferences.dark }

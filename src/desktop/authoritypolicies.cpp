@@ -30,8 +30,27 @@ QString AuthorityPolicies::took() const
                : tr("Decided in %1 µs.").arg(m_answer.micros);
 }
 
+void AuthorityPolicies::findOwner()
+{
+    QCoro::connect(m_authority.users({}, 1, 50),
+                   this,
+                   [this](const base::Result<core::AuthorityUserPage> &page) {
+                       if (!page)
+                           return;
+                       // Told only when it changes: a person may have typed another one by now.
+                       const QString before = m_owner;
+                       for (const core::AuthorityUser &user : page->users) {
+                           if (user.isOwner)
+                               m_owner = QStringLiteral("User::\"%1\"").arg(user.id);
+                       }
+                       if (m_owner != before)
+                           Q_EMIT ownerChanged();
+                   });
+}
+
 void AuthorityPolicies::reload()
 {
+    findOwner();
     ++m_busy;
     Q_EMIT changed();
     QCoro::connect(

@@ -23,6 +23,8 @@ class AuthorityPolicies : public QObject
     //! Why the newest files are not in force: "admin.cedar:12:7: …"; "" when they are.
     Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
+    //! Whom a question is about at first: the owner of this desktop, `User::"…"`.
+    Q_PROPERTY(QString owner READ owner NOTIFY ownerChanged)
     Q_PROPERTY(Verdict verdict READ verdict NOTIFY answered)
     //! Ids of the policies that decided.
     Q_PROPERTY(QStringList determining READ determining NOTIFY answered)
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] QStringList files() const { return m_status.files; }
     [[nodiscard]] QString words() const;
     [[nodiscard]] QString trouble() const { return m_trouble; }
+    [[nodiscard]] QString owner() const { return m_owner; }
     [[nodiscard]] bool isBusy() const { return m_busy > 0; }
     [[nodiscard]] Verdict verdict() const { return m_verdict; }
     [[nodiscard]] QStringList determining() const { return m_answer.determining; }
@@ -60,14 +63,18 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void ownerChanged();
     void answered();
     void done(const QString &words);
 
 private:
+    void findOwner();
+
     core::AuthorityService &m_authority;
     const base::Clock &m_clock;
     core::PolicyStatus m_status;
     QString m_trouble;
+    QString m_owner = QStringLiteral("User::\"ada\"");
     core::PolicyAnswer m_answer;
     Verdict m_verdict = Verdict::None;
     int m_busy = 0;

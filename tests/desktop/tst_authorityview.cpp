@@ -190,6 +190,7 @@ private Q_SLOTS:
         AuthorityPolicies *policies = house.view->policies();
         policies->reload();
         QCOMPARE(policies->words(), QStringLiteral("Policies in force: 7. Read 3 h ago."));
+        QCOMPARE(policies->owner(), QStringLiteral("User::\"u-1\""));
         const auto ask = [policies] {
             policies->ask(QStringLiteral(" User::\"ada\" "),
                           QStringLiteral("Action::\"User_read\""),
