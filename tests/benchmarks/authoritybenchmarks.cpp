@@ -25,7 +25,7 @@ class Authority
 public:
     Authority()
     {
-        QLoggingCategory::setFilterRules(QStringLiteral("latchkey.web.info=false"));
+        QLoggingCategory::setFilterRules(QStringLiteral("latchkey.web=false"));
         std::promise<void> started;
         m_thread.reset(QThread::create([this, &started] {
             ProtocolHouse house;

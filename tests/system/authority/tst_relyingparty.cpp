@@ -27,7 +27,7 @@ private Q_SLOTS:
         environment.insert(QStringLiteral("AUTHORITY"), QString::fromUtf8(m_authority.ready()));
         party.setProcessEnvironment(environment);
         party.start(QStringLiteral("node"), {QStringLiteral("relyingparty.mjs")});
-        QVERIFY2(party.waitForFinished(150'000), "the relying party did not end");
+        QVERIFY2(party.waitForFinished(200'000), "the relying party did not end");
         QCOMPARE(party.exitCode(), 0);
         m_lines = QString::fromUtf8(party.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
         QVERIFY2(m_lines.size() >= 50, qPrintable(QString::number(m_lines.size())));
