@@ -116,7 +116,7 @@ private Q_SLOTS:
                 const qsizetype at = place(next.id);
                 switch (below(6)) {
                 case 0:
-                    RC_ASSERT(registry->remove(next.id).has_value());
+                    RC_ASSERT(QCoro::waitFor(registry->remove(next.id)).has_value());
                     if (at >= 0)
                         model.removeAt(at);
                     break;
@@ -135,7 +135,7 @@ private Q_SLOTS:
                     break;
                 }
                 default:
-                    RC_ASSERT(registry->put(next).has_value());
+                    RC_ASSERT(QCoro::waitFor(registry->put(next)).has_value());
                     if (at >= 0)
                         model[at] = next;
                     else
