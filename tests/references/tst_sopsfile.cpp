@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 using namespace references;
 
 namespace {
@@ -254,6 +256,53 @@ private Q_SLOTS:
         VERIFY_RESULT(sopsdata::open(sealed, Format::Yaml, SopsKeys(places)));
         VERIFY_ERROR(sopsdata::create("a: b\n", Format::Yaml, {}, {}),
                      base::ErrorCode::InvalidInput);
+    }
+
+    void changesOfTwoSidesAreMerged()
+    {
+        const auto file =
+            sopsdata::create("a:\n    x: 1\n    y: 1\nb: old\nc: gone\n", Format::Yaml);
+        VERIFY_RESULT(file);
+        const QByteArray base = sealedText(file);
+        const auto side = [&base](const std::function<void(SopsFile &)> &edit) {
+            auto opened = sopsdata::open(base, Format::Yaml);
+            if (opened)
+                edit(*opened);
+            return opened ? sopsdata::open(sealedText(opened), Format::Yaml) : std::move(opened);
+        };
+        const auto before = sopsdata::open(base, Format::Yaml);
+        VERIFY_RESULT(before);
+        auto ours = side([](SopsFile &edited) {
+            QVERIFY(edited.set({{"a", -1}, {"x", -1}}, Node::text("ours")));
+            QVERIFY(edited.set({{"d", -1}}, Node::text("new here")));
+        });
+        VERIFY_RESULT(ours);
+        const auto theirs = side([](SopsFile &edited) {
+            QVERIFY(edited.set({{"a", -1}, {"y", -1}}, Node::text("theirs")));
+            QVERIFY(edited.remove({{"c", -1}}));
+            QVERIFY(edited.set({{"e", -1}}, Node::text("new there")));
+        });
+        VERIFY_RESULT(theirs);
+        const auto rivals = side([](SopsFile &edited) {
+            QVERIFY(edited.remove({{"a", -1}, {"x", -1}}));
+        });
+        VERIFY_RESULT(rivals);
+
+        VERIFY_RESULT(ours->merge(*before, *theirs));
+        const QByteArray merged = sealedText(ours);
+
+        const auto opened = sopsdata::open(merged, Format::Yaml);
+        VERIFY_RESULT(opened);
+        QCOMPARE(
+            sopsdata::plainOf(*opened),
+            QByteArray("a:\n    x: ours\n    \"y\": theirs\nb: old\nd: new here\ne: new there\n"));
+        // What they sealed is as they sealed it.
+        const QByteArray text = sealedText(theirs);
+        const qsizetype begin = text.indexOf("\ne: ");
+        QVERIFY(merged.contains(text.mid(begin, text.indexOf('\n', begin + 1) - begin)));
+        const auto conflict = ours->merge(*before, *rivals);
+        VERIFY_ERROR(conflict, base::ErrorCode::Conflict);
+        QVERIFY(conflict.error().message.contains(QStringLiteral("a/x")));
     }
 
     void whatIsEncryptedIsNotEncryptedAgain()

@@ -97,6 +97,9 @@ private Q_SLOTS:
         row("keys",
             "\"a b\": 1\n'c: d': 2\ne f: 3\n-g: 4\n",
             "{\"a b\":1,\"c: d\":2,\"e f\":3,\"-g\":4}");
+        row("long keys",
+            "? a\n: b\n? |\n  x\n  y\n: - c\n? \"d\"\n:\n  e: f\n",
+            "{\"a\":\"b\",\"x\\ny\\n\":[\"c\"],\"d\":{\"e\":\"f\"}}");
         row("documents", "a: 1\n---\nb: 2\n...\n---\nc: 3\n", "{\"a\":1} | {\"b\":2} | {\"c\":3}");
         row("a marked document", "--- \na: 1\n", "{\"a\":1}");
         row("tags", "a: !!str 12\nb: !!float 3\n", "{\"a\":\"12\",\"b\":3}");

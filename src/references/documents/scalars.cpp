@@ -225,7 +225,8 @@ std::optional<QByteArray> jsonSpelling(const Node &node)
     const double number = numberOf(node.view()).value_or(0);
     if (!std::isfinite(number))
         return std::nullopt;
-    return shortest(number);
+    // Without the point the sign would be lost when it is read as an integer.
+    return number == 0 && std::signbit(number) ? QByteArray("-0.0") : shortest(number);
 }
 
 } // namespace references

@@ -150,9 +150,14 @@ private:
 
     bool isItem() const { return m_at.letter() == '-' && YamlScalars::endsWord(m_at.letter(1)); }
 
+    //! Go writes keys of several lines as `? |` with the value behind a colon of its own.
+    bool isLongKey() const { return m_at.letter() == '?' && YamlScalars::endsWord(m_at.letter(1)); }
+
     //! Whether a key begins here, all on this line.
     bool isKey() const
     {
+        if (isLongKey())
+            return true;
         YamlCursor ahead = m_at;
         if (ahead.letter() == '"' || ahead.letter() == '\'') {
             YamlScalars scalars(ahead);
@@ -279,15 +284,55 @@ private:
                 return m_scalars.bad(tr("a key and a colon are missing."));
             }
             give(result, m_comments.size());
-            TRY(Entry entry, m_scalars.key(seen, false));
-            m_at.skipSpaces();
-            m_at.move(1); // the colon
-            TRY(entry.node, entryValue(column, true));
+            Entry entry;
+            if (isLongKey()) {
+                TRY(entry, longKey(column, seen));
+                TRY(entry.node, entryValue(column, false));
+            } else {
+                TRY(entry, m_scalars.key(seen, false));
+                m_at.skipSpaces();
+                m_at.move(1); // the colon
+                TRY(entry.node, entryValue(column, true));
+            }
             takeLineComments(result);
             result.entries.push_back(std::move(entry));
         }
         giveTrailing(result, column);
         return result;
+    }
+
+    //! A scalar behind a question mark, up to the colon on a line below.
+    base::Result<Entry> longKey(qsizetype column, QSet<QByteArray> &seen)
+    {
+        Entry entry;
+        m_at.move(1);
+        m_at.skipSpaces();
+        const char first = m_at.letter();
+        if (first == '\n' || QByteArrayView("[{&*!#?").contains(first) || isItem() || isKey())
+            return m_scalars.refused(tr("a complex key"));
+        if (first == '|' || first == '>') {
+            TRY(const base::Secret text, m_scalars.block(column, m_lineComments));
+            entry.key = text.expose().toByteArray();
+        } else if (first == '"' || first == '\'') {
+            TRY(const base::Secret text, m_scalars.quoted());
+            entry.key = text.expose().toByteArray();
+            TRY_VOID(endLine(column));
+        } else {
+            TRY(const base::Secret text, m_scalars.plain(column, false));
+            entry.key = text.expose().toByteArray();
+            entry.keyKind = plainScalar(text.expose()).kind;
+            TRY_VOID(endLine(column));
+        }
+        TRY(const bool found, peek());
+        if (!found || m_at.column() != column || m_at.letter() != ':'
+            || !YamlScalars::endsWord(m_at.letter(1)))
+            return m_scalars.refused(tr("a key without a value"));
+        if (seen.contains(entry.key))
+            return m_scalars.bad(
+                tr("the key ‘%1’ is there twice.").arg(QString::fromUtf8(entry.key.left(80))));
+        seen.insert(entry.key);
+        m_at.move(1);
+        return entry;
     }
 
     //! What stands behind `key:` or `-`, on its line or on the following ones.

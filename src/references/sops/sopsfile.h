@@ -64,6 +64,9 @@ public:
     [[nodiscard]] base::Result<> remove(const TreePath &path);
     //! Takes the whole from an editor.
     [[nodiscard]] base::Result<> replace(base::Secret plain);
+    //! Puts in what \a theirs has changed since \a before, both opened: for git, where the check
+    //! and the time differ on every line of development. Conflict names what both sides changed.
+    [[nodiscard]] base::Result<> merge(const SopsFile &before, const SopsFile &theirs);
     //! The same file for others: the data key is closed to \a recipients anew.
     [[nodiscard]] base::Task<> share(Recipients recipients, SopsKeys *keys, std::stop_token stop);
 

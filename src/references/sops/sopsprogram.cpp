@@ -11,10 +11,10 @@ namespace references {
 
 namespace {
 
-base::Task<Documents> askSops(QByteArray text,
-                              Format format,
-                              base::Error reason,
-                              std::stop_token stop)
+[[nodiscard]] base::Task<Documents> askSops(QByteArray text,
+                                            Format format,
+                                            base::Error reason,
+                                            std::stop_token stop)
 {
     // What goes to the disk is encrypted; what comes back does not.
     QTemporaryFile file;

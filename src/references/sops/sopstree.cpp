@@ -21,6 +21,14 @@ void NonceBook::add(const base::Secret &dataKey,
     m_nonces[nameOf(dataKey, path, plain)].append(nonce);
 }
 
+void NonceBook::add(const NonceBook &other)
+{
+    for (auto each = other.m_nonces.cbegin(); each != other.m_nonces.cend(); ++each) {
+        if (!m_nonces.contains(each.key()))
+            m_nonces.insert(each.key(), each.value());
+    }
+}
+
 QByteArray NonceBook::take(const base::Secret &dataKey, QByteArrayView path, QByteArrayView plain)
 {
     const auto found = m_nonces.find(nameOf(dataKey, path, plain));

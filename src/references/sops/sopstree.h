@@ -17,6 +17,8 @@ public:
              QByteArrayView path,
              QByteArrayView plain,
              const QByteArray &nonce);
+    //! What another book knows and this one does not.
+    void add(const NonceBook &other);
     //! A known nonce, each once and in their order, or 32 new bytes.
     [[nodiscard]] QByteArray take(const base::Secret &dataKey,
                                   QByteArrayView path,
