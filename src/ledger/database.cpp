@@ -12,7 +12,6 @@
 #include <QScopeGuard>
 #include <QSqlError>
 #include <QSqlRecord>
-#include <QThread>
 #include <QUuid>
 
 #include <algorithm>
@@ -260,8 +259,9 @@ base::Result<> Database::transaction(const std::function<base::Result<>()> &work
             return outcome;
         // Those who collided should not meet again at once.
         const int longest = std::min(4 << tries, 60);
-        QThread::msleep(
-            static_cast<unsigned long>(QRandomGenerator::global()->bounded(1, longest)));
+        const int pause = QRandomGenerator::global()->bounded(1, longest);
+        if (const QString statement = m_engine->pauseStatement(pause); !statement.isEmpty())
+            static_cast<void>(runOnce(statement, {})); // a lost connection shows in the next try
     }
 }
 

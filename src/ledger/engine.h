@@ -53,6 +53,8 @@ public:
     virtual void endMigrations(const Ask &ask) = 0;
 
     [[nodiscard]] virtual QString beginStatement() const = 0;
+    //! Lets \a milliseconds pass on the server; empty: nobody can collide here.
+    [[nodiscard]] virtual QString pauseStatement(int milliseconds) const = 0;
     [[nodiscard]] virtual QVariant bound(const QVariant &value) const = 0;
     //! Whether rows are read as they come; not where that forbids a second query meanwhile.
     [[nodiscard]] virtual bool readsForwardOnly() const = 0;

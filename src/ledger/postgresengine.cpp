@@ -110,6 +110,11 @@ public:
     QString translated(const QString &statement) const override;
     base::Result<> noteVersion(const Ask &, int) override { return {}; }
     void endMigrations(const Ask &ask) override;
+    QString pauseStatement(int milliseconds) const override
+    {
+        return QStringLiteral("SELECT pg_sleep(%1)").arg(milliseconds / 1000.0);
+    }
+
     QString beginStatement() const override
     {
         // What SQLite gives by letting one write at a time: no transaction sees another's half.

@@ -121,6 +121,7 @@ public:
     void endMigrations(const Ask &) override {}
     // IMMEDIATE: who writes waits at the beginning, not in the middle.
     QString beginStatement() const override { return QStringLiteral("BEGIN IMMEDIATE"); }
+    QString pauseStatement(int) const override { return {}; }
     QVariant bound(const QVariant &value) const override { return value; }
     bool readsForwardOnly() const override { return true; }
     base::Error toError(const QSqlError &error) const override;
