@@ -17,6 +17,13 @@ class SpeedTest : public QObject
     {
         return double(since.nsecsElapsed()) / 1e6;
     }
+    //! What this thread has worked, in milliseconds: a busy machine does not count.
+    static double worked()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+    }
     static void tell(const char *what, double value) { qInfo("%s: %.1f ms", what, value); }
     static void fill(PageWindow &page)
     {
@@ -49,16 +56,20 @@ private Q_SLOTS:
         auto *accounts = page.desk.app->accounts();
         QQuickItem *list = page.find("AccountList");
         double worst = 0;
+        double work = 0;
 
         for (const char *search : {"g", "gi", "git", "gitl", "gitla", ""}) {
             QElapsedTimer since;
             since.start();
+            const double begun = worked();
             accounts->setSearch(QString::fromLatin1(search));
             QMetaObject::invokeMethod(list, "forceLayout");
             worst = std::max(worst, milliseconds(since));
+            work = std::max(work, worked() - begun);
         }
 
         tell("Worst key of a search in 10,000, rows laid out", worst);
+        tell("… of which the processor worked", work);
         QCOMPARE(accounts->count(), 10000);
         QVERIFY(worst < 500);
     }
