@@ -142,7 +142,7 @@ struct OpenIdHouse
         kept.id = account;
         kept.kind = core::AccountKind::OAuth;
         kept.provider = provider.id;
-        TRY_VOID(accounts.put(kept));
+        TRY_VOID(QCoro::waitFor(accounts.put(kept)));
         TRY_VOID(catalog.keep(provider));
         if (!secret.isEmpty())
             store.put(core::clientSecretEntry(provider.id), secret.toUtf8().constData());
