@@ -4430,6 +4430,602 @@
         <source>There is nothing at this address.</source>
         <translation>Unter dieser Adresse ist nichts.</translation>
     </message>
+    <message>
+        <source>echo with a fragment needs two words and a slash in its path.</source>
+        <translation>echo mit einem Fragment braucht zwei Wörter und einen Schrägstrich im Pfad.</translation>
+    </message>
+    <message>
+        <source>A file is encoded as raw or base64, not as ‘%1’.</source>
+        <translation>Eine Datei wird als raw oder base64 codiert, nicht als ‚%1‘.</translation>
+    </message>
+    <message>
+        <source>%1 is no plain file.</source>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>There is no environment variable %1.</source>
+        <translation>Eine Umgebungsvariable %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1:// comes with AWS accounts, which this version of Latchkey lacks.</source>
+        <translation>%1:// gehört zu AWS-Konten, die dieser Version von Latchkey fehlen.</translation>
+    </message>
+    <message>
+        <source>key_type is filepath or base64, not ‘%1’.</source>
+        <translation>key_type ist filepath oder base64, nicht ‚%1‘.</translation>
+    </message>
+    <message>
+        <source>The reference is no base64url.</source>
+        <translation>Der Verweis ist kein base64url.</translation>
+    </message>
+    <message>
+        <source>There is no format ‘%1’ of SOPS files.</source>
+        <translation>Ein Format ‚%1‘ für SOPS-Dateien gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Latchkey reads no other program’s entries of the keyring.</source>
+        <translation>Latchkey liest im Schlüsselbund keine Einträge anderer Programme.</translation>
+    </message>
+    <message>
+        <source>Add the secret as an API key and write auth://service/account/api_key.</source>
+        <translation>Das Geheimnis als API-Schlüssel hinzufügen und auth://Dienst/Konto/api_key schreiben.</translation>
+    </message>
+    <message>
+        <source>This entry is given by auth:// only, where it is recorded.</source>
+        <translation>Diesen Eintrag gibt nur auth:// heraus; dort wird es protokolliert.</translation>
+    </message>
+    <message>
+        <source>Write auth://service/account/%1.</source>
+        <translation>So schreiben: auth://Dienst/Konto/%1.</translation>
+    </message>
+    <message>
+        <source>Latchkey runs no commands that a reference names.</source>
+        <translation>Latchkey führt keine Befehle aus, die ein Verweis nennt.</translation>
+    </message>
+    <message>
+        <source>Latchkey does not know %1:// itself, and the program vals is not installed.</source>
+        <translation>Latchkey selbst kennt %1:// nicht, und das Programm vals ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install vals (github.com/helmfile/vals) and try again.</source>
+        <translation>vals (github.com/helmfile/vals) installieren und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>vals could not resolve %1:// : %2</source>
+        <translation>vals konnte %1:// nicht auflösen: %2</translation>
+    </message>
+    <message>
+        <source>Vault’s answer is not understood.</source>
+        <translation>Die Antwort von Vault ist nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>It is not known where Vault is.</source>
+        <translation>Es ist nicht bekannt, wo Vault ist.</translation>
+    </message>
+    <message>
+        <source>Set VAULT_ADDR, or write ?address=https://… in the reference.</source>
+        <translation>VAULT_ADDR setzen oder ?address=https://… in den Verweis schreiben.</translation>
+    </message>
+    <message>
+        <source>The reference names another Vault than VAULT_ADDR does.</source>
+        <translation>Der Verweis nennt ein anderes Vault als VAULT_ADDR.</translation>
+    </message>
+    <message>
+        <source>Set VAULT_ADDR to that server, or leave it unset.</source>
+        <translation>VAULT_ADDR auf diesen Server setzen oder weglassen.</translation>
+    </message>
+    <message>
+        <source>The namespace is malformed.</source>
+        <translation>Der Namensraum ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is no path of Vault.</source>
+        <translation>‚%1‘ ist kein Pfad in Vault.</translation>
+    </message>
+    <message>
+        <source>Vault has nothing at %1.</source>
+        <translation>Vault hat unter %1 nichts.</translation>
+    </message>
+    <message>
+        <source>Vault refuses %1. %2</source>
+        <translation>Vault verweigert %1. %2</translation>
+    </message>
+    <message>
+        <source>Check the token (VAULT_TOKEN) and its policy.</source>
+        <translation>Das Token (VAULT_TOKEN) und seine Richtlinie prüfen.</translation>
+    </message>
+    <message>
+        <source>Vault answered with status %1. %2</source>
+        <translation>Vault hat mit Status %1 geantwortet. %2</translation>
+    </message>
+    <message>
+        <source>Latchkey signs in to Vault by token or AppRole, not by ‘%1’.</source>
+        <translation>Latchkey meldet sich bei Vault mit Token oder AppRole an, nicht mit ‚%1‘.</translation>
+    </message>
+    <message>
+        <source>There is no token for Vault.</source>
+        <translation>Es gibt kein Token für Vault.</translation>
+    </message>
+    <message>
+        <source>Set VAULT_TOKEN, or VAULT_ROLE_ID and VAULT_SECRET_ID.</source>
+        <translation>VAULT_TOKEN setzen, oder VAULT_ROLE_ID und VAULT_SECRET_ID.</translation>
+    </message>
+    <message>
+        <source>An AppRole needs its two ids.</source>
+        <translation>Eine AppRole braucht ihre beiden IDs.</translation>
+    </message>
+    <message>
+        <source>Set VAULT_ROLE_ID and VAULT_SECRET_ID.</source>
+        <translation>VAULT_ROLE_ID und VAULT_SECRET_ID setzen.</translation>
+    </message>
+    <message>
+        <source>Write vault://MOUNT/PATH#/KEY.</source>
+        <translation>So schreiben: vault://MOUNT/PATH#/KEY.</translation>
+    </message>
+    <message>
+        <source>Vault has no ‘%1’ at %2.</source>
+        <translation>Vault hat kein ‚%1‘ unter %2.</translation>
+    </message>
+    <message>
+        <source>A %1 file holds texts only, no maps or lists.</source>
+        <translation>Eine %1-Datei enthält nur Texte, keine Maps oder Listen.</translation>
+    </message>
+    <message>
+        <source>it is larger than 8 MB.</source>
+        <translation>es ist größer als 8 MB.</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text.</source>
+        <translation>es ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>a line is NAME=value.</source>
+        <translation>eine Zeile ist NAME=Wert.</translation>
+    </message>
+    <message>
+        <source>the name ‘%1’ is there twice.</source>
+        <translation>der Name ‚%1‘ ist zweimal da.</translation>
+    </message>
+    <message>
+        <source>A dotenv file cannot hold the name ‘%1’.</source>
+        <translation>Eine dotenv-Datei kann den Namen ‚%1‘ nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>a section is [name].</source>
+        <translation>ein Abschnitt ist [Name].</translation>
+    </message>
+    <message>
+        <source>there is something behind a section’s name.</source>
+        <translation>hinter dem Namen eines Abschnitts steht etwas.</translation>
+    </message>
+    <message>
+        <source>the section ‘%1’ is there twice, or has no name.</source>
+        <translation>der Abschnitt ‚%1‘ ist zweimal da oder hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>a line is key = value.</source>
+        <translation>eine Zeile ist Schlüssel = Wert.</translation>
+    </message>
+    <message>
+        <source>the key ‘%1’ is there twice.</source>
+        <translation>der Schlüssel ‚%1‘ ist zweimal da.</translation>
+    </message>
+    <message>
+        <source>a value that goes on behind a backslash is not read.</source>
+        <translation>ein Wert, der hinter einem Backslash weitergeht, wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>there is something behind a value.</source>
+        <translation>hinter einem Wert steht etwas.</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed.</source>
+        <translation>ein Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>An INI file cannot hold one of the values.</source>
+        <translation>Eine INI-Datei kann einen der Werte nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>An INI file holds sections of texts only.</source>
+        <translation>Eine INI-Datei enthält nur Abschnitte aus Texten.</translation>
+    </message>
+    <message>
+        <source>there is something behind the value.</source>
+        <translation>hinter dem Wert steht etwas.</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply.</source>
+        <translation>es ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>a value is missing.</source>
+        <translation>ein Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>a number is malformed.</source>
+        <translation>eine Zahl ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>a number is too large.</source>
+        <translation>eine Zahl ist zu groß.</translation>
+    </message>
+    <message>
+        <source>a text holds what JSON does not allow.</source>
+        <translation>ein Text enthält, was JSON nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>an escape is malformed.</source>
+        <translation>eine Escape-Folge ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>a comma is missing.</source>
+        <translation>ein Komma fehlt.</translation>
+    </message>
+    <message>
+        <source>a key is missing.</source>
+        <translation>ein Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>a colon is missing.</source>
+        <translation>ein Doppelpunkt fehlt.</translation>
+    </message>
+    <message>
+        <source>JSON has no infinite numbers.</source>
+        <translation>JSON hat keine unendlichen Zahlen.</translation>
+    </message>
+    <message>
+        <source>a bracket is not closed.</source>
+        <translation>eine Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>a pair in a list</source>
+        <translation>ein Paar in einer Liste</translation>
+    </message>
+    <message>
+        <source>a complex key</source>
+        <translation>einen komplexen Schlüssel</translation>
+    </message>
+    <message>
+        <source>an anchor, alias or tag</source>
+        <translation>einen Anker, einen Alias oder ein YAML-Tag</translation>
+    </message>
+    <message>
+        <source>a value cannot begin with this sign.</source>
+        <translation>ein Wert kann nicht mit diesem Zeichen beginnen.</translation>
+    </message>
+    <message>
+        <source>this line stands at a place of its own.</source>
+        <translation>die Einrückung dieser Zeile passt zu keiner anderen.</translation>
+    </message>
+    <message>
+        <source>a document begins with three hyphens.</source>
+        <translation>ein Dokument beginnt mit drei Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>nothing may stand behind three hyphens.</source>
+        <translation>hinter drei Bindestrichen darf nichts stehen.</translation>
+    </message>
+    <message>
+        <source>directives</source>
+        <translation>Direktiven</translation>
+    </message>
+    <message>
+        <source>a tab indents this line; YAML wants spaces.</source>
+        <translation>ein Tabulator rückt diese Zeile ein; YAML will Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>a space is missing before a comment.</source>
+        <translation>vor einem Kommentar fehlt ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>an anchor</source>
+        <translation>einen Anker</translation>
+    </message>
+    <message>
+        <source>an alias</source>
+        <translation>einen Alias</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>ein YAML-Tag</translation>
+    </message>
+    <message>
+        <source>a value is not what its tag says.</source>
+        <translation>ein Wert ist nicht, was sein YAML-Tag sagt.</translation>
+    </message>
+    <message>
+        <source>this line stands too far right.</source>
+        <translation>diese Zeile steht zu weit rechts.</translation>
+    </message>
+    <message>
+        <source>a key and a colon are missing.</source>
+        <translation>ein Schlüssel und ein Doppelpunkt fehlen.</translation>
+    </message>
+    <message>
+        <source>a key without a value</source>
+        <translation>ein Schlüssel ohne Wert</translation>
+    </message>
+    <message>
+        <source>an escape in a quoted text is not known.</source>
+        <translation>eine Escape-Folge in einem Text in Anführungszeichen ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>a key stands where a value goes on.</source>
+        <translation>ein Schlüssel steht, wo ein Wert weitergeht.</translation>
+    </message>
+    <message>
+        <source>the header of a text block is malformed.</source>
+        <translation>der Kopf eines Textblocks ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>a merge key</source>
+        <translation>einen Merge-Schlüssel</translation>
+    </message>
+    <message>
+        <source>The encrypted file is locked.</source>
+        <translation>Die verschlüsselte Datei ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock Latchkey.</source>
+        <translation>Latchkey entsperren.</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>Einen solchen Eintrag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Another program is writing %1.</source>
+        <translation>Ein anderes Programm schreibt gerade %1.</translation>
+    </message>
+    <message>
+        <source>%1 changes all the time.</source>
+        <translation>%1 ändert sich ständig.</translation>
+    </message>
+    <message>
+        <source>The entry’s name is malformed.</source>
+        <translation>Der Name des Eintrags ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>%1 has changed meanwhile.</source>
+        <translation>%1 hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>%1 goes through something that is no map (%2).</source>
+        <translation>%1 geht durch etwas, das keine Map ist (%2).</translation>
+    </message>
+    <message>
+        <source>%1 names a key that is not there.</source>
+        <translation>%1 nennt einen Schlüssel, der nicht da ist.</translation>
+    </message>
+    <message>
+        <source>Check what stands behind the #.</source>
+        <translation>Prüfen, was hinter dem # steht.</translation>
+    </message>
+    <message>
+        <source>Latchkey gives refresh tokens to nobody.</source>
+        <translation>Latchkey gibt niemandem Refresh-Token.</translation>
+    </message>
+    <message>
+        <source>Ask for auth://%1/token.</source>
+        <translation>Nach auth://%1/token fragen.</translation>
+    </message>
+    <message>
+        <source>auth://…/aws comes with AWS accounts, which this version lacks.</source>
+        <translation>auth://…/aws gehört zu AWS-Konten, die dieser Version fehlen.</translation>
+    </message>
+    <message>
+        <source>The token of %1 does not have the scope ‘%2’.</source>
+        <translation>Das Token von %1 hat die Berechtigung ‚%2‘ nicht.</translation>
+    </message>
+    <message>
+        <source>Sign in again and ask for that scope.</source>
+        <translation>Erneut anmelden und diese Berechtigung verlangen.</translation>
+    </message>
+    <message>
+        <source>%1 is not kept here.</source>
+        <translation>%1 wird hier nicht verwahrt.</translation>
+    </message>
+    <message>
+        <source>The value of an inner reference does not fit into the address around it.</source>
+        <translation>Der Wert eines inneren Verweises passt nicht in die Adresse, in der er steht.</translation>
+    </message>
+    <message>
+        <source>It must be one word without + ? # and quotation marks.</source>
+        <translation>Er muss ein einziges Wort sein, ohne + ? # und Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be resolved.</source>
+        <translation>%1 lässt sich nicht auflösen.</translation>
+    </message>
+    <message>
+        <source>Try the inner reference by itself.</source>
+        <translation>Den inneren Verweis für sich allein versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 goes into a document that is no map.</source>
+        <translation>%1 geht in ein Dokument, das keine Map ist.</translation>
+    </message>
+    <message>
+        <source>There is no backend named ‘%1’.</source>
+        <translation>Ein Backend namens ‚%1‘ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Latchkey was locked meanwhile.</source>
+        <translation>Latchkey wurde inzwischen gesperrt.</translation>
+    </message>
+    <message>
+        <source>The rule in .sops.yaml names a key service (%1).</source>
+        <translation>Die Regel in .sops.yaml nennt einen Schlüsseldienst (%1).</translation>
+    </message>
+    <message>
+        <source>Use the program sops for such files.</source>
+        <translation>Für solche Dateien das Programm sops verwenden.</translation>
+    </message>
+    <message>
+        <source>The rule in .sops.yaml divides the key among several groups.</source>
+        <translation>Die Regel in .sops.yaml teilt den Schlüssel auf mehrere Gruppen auf.</translation>
+    </message>
+    <message>
+        <source>The rule in .sops.yaml names no recipients.</source>
+        <translation>Die Regel in .sops.yaml nennt keine Empfänger.</translation>
+    </message>
+    <message>
+        <source>Add a line such as: age: age1…</source>
+        <translation>Eine Zeile hinzufügen wie: age: age1…</translation>
+    </message>
+    <message>
+        <source>.sops.yaml has no creation_rules.</source>
+        <translation>.sops.yaml hat keine creation_rules.</translation>
+    </message>
+    <message>
+        <source>The path_regex ‘%1’ in .sops.yaml is malformed.</source>
+        <translation>Die path_regex ‚%1‘ in .sops.yaml ist fehlerhaft aufgebaut.</translation>
+    </message>
+    <message>
+        <source>No rule in .sops.yaml matches %1.</source>
+        <translation>Keine Regel in .sops.yaml passt zu %1.</translation>
+    </message>
+    <message>
+        <source>Add a rule, or name the recipients yourself.</source>
+        <translation>Eine Regel hinzufügen oder die Empfänger selbst nennen.</translation>
+    </message>
+    <message>
+        <source>There is no .sops.yaml for %1.</source>
+        <translation>Für %1 gibt es keine .sops.yaml.</translation>
+    </message>
+    <message>
+        <source>Write one, or name the recipients yourself.</source>
+        <translation>Eine schreiben oder die Empfänger selbst nennen.</translation>
+    </message>
+    <message>
+        <source>The file’s list of %1 keys is damaged.</source>
+        <translation>Die Liste der %1-Schlüssel in der Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file’s SOPS part is damaged.</source>
+        <translation>Der SOPS-Teil der Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file’s key is divided among several groups of keys, which Latchkey does not read.</source>
+        <translation>Der Schlüssel der Datei ist auf mehrere Schlüsselgruppen aufgeteilt; das liest Latchkey nicht.</translation>
+    </message>
+    <message>
+        <source>Use the program sops for this file.</source>
+        <translation>Für diese Datei das Programm sops verwenden.</translation>
+    </message>
+    <message>
+        <source>The file has no value at that path.</source>
+        <translation>Die Datei hat unter diesem Pfad keinen Wert.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is not a path into a file.</source>
+        <translation>‚%1‘ ist kein Pfad in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Write it as [&quot;database&quot;][&quot;users&quot;][0].</source>
+        <translation>So schreiben: [&quot;database&quot;][&quot;users&quot;][0].</translation>
+    </message>
+    <message>
+        <source>A SOPS file’s documents are maps; this one is not.</source>
+        <translation>Die Dokumente einer SOPS-Datei sind Maps; dieses ist keine.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: it has no SOPS part.</source>
+        <translation>Die Datei ist nicht verschlüsselt: Sie hat keinen SOPS-Teil.</translation>
+    </message>
+    <message>
+        <source>Encrypt it first.</source>
+        <translation>Sie zuerst verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>The file was changed by somebody without its key: its check (MAC) does not fit.</source>
+        <translation>Die Datei wurde von jemandem ohne ihren Schlüssel verändert: Ihre Prüfsumme (MAC) passt nicht.</translation>
+    </message>
+    <message>
+        <source>Restore it from where it was written or committed.</source>
+        <translation>Sie von dort zurückholen, wo sie geschrieben oder eingecheckt wurde.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted already.</source>
+        <translation>Die Datei ist schon verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The file has a part named “sops” already.</source>
+        <translation>Die Datei hat schon einen Teil namens „sops“.</translation>
+    </message>
+    <message>
+        <source>Give it another name; SOPS keeps its own facts there.</source>
+        <translation>Ihm einen anderen Namen geben; SOPS legt dort seine eigenen Angaben ab.</translation>
+    </message>
+    <message>
+        <source>Nobody could open the file: it has no recipients.</source>
+        <translation>Niemand könnte die Datei öffnen: Sie hat keine Empfänger.</translation>
+    </message>
+    <message>
+        <source>Name at least one age key, which begins with “age1”.</source>
+        <translation>Mindestens einen age-Schlüssel nennen; er beginnt mit „age1“.</translation>
+    </message>
+    <message>
+        <source>%1 holds no age key.</source>
+        <translation>%1 enthält keinen age-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The command in SOPS_AGE_KEY_CMD failed: %1</source>
+        <translation>Der Befehl in SOPS_AGE_KEY_CMD ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The file’s data key has the wrong size.</source>
+        <translation>Der Datenschlüssel der Datei hat die falsche Größe.</translation>
+    </message>
+    <message>
+        <source>The file’s key lies with a key service (%1) that Latchkey does not ask.</source>
+        <translation>Der Schlüssel der Datei liegt bei einem Schlüsseldienst (%1), den Latchkey nicht fragt.</translation>
+    </message>
+    <message>
+        <source>Install the program sops; Latchkey hands such files to it.</source>
+        <translation>Das Programm sops installieren; Latchkey gibt ihm solche Dateien weiter.</translation>
+    </message>
+    <message>
+        <source>The file is closed to nobody.</source>
+        <translation>Die Datei ist für niemanden verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>None of your keys opens this file; it is closed to %1.</source>
+        <translation>Keiner der eigenen Schlüssel öffnet diese Datei; sie ist für %1 verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who can open it to add your age key to its recipients.</source>
+        <translation>Jemanden, der sie öffnen kann, bitten, den eigenen age-Schlüssel zu ihren Empfängern hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>gpg does not open it: %1</source>
+        <translation>gpg öffnet sie nicht: %1</translation>
+    </message>
+    <message>
+        <source>gpg cannot encrypt to %1: %2</source>
+        <translation>gpg kann nicht für %1 verschlüsseln: %2</translation>
+    </message>
+    <message>
+        <source>Files of several documents are not merged.</source>
+        <translation>Dateien mit mehreren Dokumenten werden nicht zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>the recipients</source>
+        <translation>die Empfänger</translation>
+    </message>
+    <message>
+        <source>the rule for what is encrypted</source>
+        <translation>die Regel, was verschlüsselt wird</translation>
+    </message>
+    <message>
+        <source>Both sides changed %1.</source>
+        <translation>Beide Seiten haben %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Decide by hand which one counts.</source>
+        <translation>Von Hand entscheiden, was gilt.</translation>
+    </message>
 </context>
 <context>
     <name>Working</name>
@@ -6680,50 +7276,6 @@ Befehle:
 <context>
     <name>references</name>
     <message>
-        <source>key_type is filepath or base64, not ‘%1’.</source>
-        <translation>key_type ist filepath oder base64, nicht ‚%1‘.</translation>
-    </message>
-    <message>
-        <source>The reference is no base64url.</source>
-        <translation>Der Verweis ist kein base64url.</translation>
-    </message>
-    <message>
-        <source>Vault’s answer is not understood.</source>
-        <translation>Die Antwort von Vault ist nicht verständlich.</translation>
-    </message>
-    <message>
-        <source>A %1 file holds texts only, no maps or lists.</source>
-        <translation>Eine %1-Datei enthält nur Texte, keine Maps oder Listen.</translation>
-    </message>
-    <message>
-        <source>it is larger than 8 MB.</source>
-        <translation>es ist größer als 8 MB.</translation>
-    </message>
-    <message>
-        <source>it is not UTF-8 text.</source>
-        <translation>es ist kein Text in UTF-8.</translation>
-    </message>
-    <message>
-        <source>a line is NAME=value.</source>
-        <translation>eine Zeile ist NAME=Wert.</translation>
-    </message>
-    <message>
-        <source>the name ‘%1’ is there twice.</source>
-        <translation>der Name ‚%1‘ ist zweimal da.</translation>
-    </message>
-    <message>
-        <source>A dotenv file cannot hold the name ‘%1’.</source>
-        <translation>Eine dotenv-Datei kann den Namen ‚%1‘ nicht enthalten.</translation>
-    </message>
-    <message>
-        <source>An INI file cannot hold one of the values.</source>
-        <translation>Eine INI-Datei kann einen der Werte nicht enthalten.</translation>
-    </message>
-    <message>
-        <source>An INI file holds sections of texts only.</source>
-        <translation>Eine INI-Datei enthält nur Abschnitte aus Texten.</translation>
-    </message>
-    <message>
         <source>Only a YAML file holds several documents.</source>
         <translation>Nur eine YAML-Datei enthält mehrere Dokumente.</translation>
     </message>
@@ -6742,14 +7294,6 @@ Befehle:
     <message>
         <source>Write the value out in full.</source>
         <translation>Den Wert ganz ausschreiben.</translation>
-    </message>
-    <message>
-        <source>The encrypted file is locked.</source>
-        <translation>Die verschlüsselte Datei ist gesperrt.</translation>
-    </message>
-    <message>
-        <source>Unlock Latchkey.</source>
-        <translation>Latchkey entsperren.</translation>
     </message>
     <message>
         <source>The program %1 is not installed.</source>
@@ -6780,76 +7324,12 @@ Befehle:
         <translation>In einem Befehl ist ein Anführungszeichen nicht geschlossen.</translation>
     </message>
     <message>
-        <source>%1 goes through something that is no map (%2).</source>
-        <translation>%1 geht durch etwas, das keine Map ist (%2).</translation>
-    </message>
-    <message>
-        <source>%1 names a key that is not there.</source>
-        <translation>%1 nennt einen Schlüssel, der nicht da ist.</translation>
-    </message>
-    <message>
-        <source>Check what stands behind the #.</source>
-        <translation>Prüfen, was hinter dem # steht.</translation>
-    </message>
-    <message>
-        <source>The rule in .sops.yaml names a key service (%1).</source>
-        <translation>Die Regel in .sops.yaml nennt einen Schlüsseldienst (%1).</translation>
-    </message>
-    <message>
-        <source>Use the program sops for such files.</source>
-        <translation>Für solche Dateien das Programm sops verwenden.</translation>
-    </message>
-    <message>
-        <source>The rule in .sops.yaml divides the key among several groups.</source>
-        <translation>Die Regel in .sops.yaml teilt den Schlüssel auf mehrere Gruppen auf.</translation>
-    </message>
-    <message>
-        <source>The rule in .sops.yaml names no recipients.</source>
-        <translation>Die Regel in .sops.yaml nennt keine Empfänger.</translation>
-    </message>
-    <message>
-        <source>Add a line such as: age: age1…</source>
-        <translation>Eine Zeile hinzufügen wie: age: age1…</translation>
-    </message>
-    <message>
-        <source>.sops.yaml has no creation_rules.</source>
-        <translation>.sops.yaml hat keine creation_rules.</translation>
-    </message>
-    <message>
-        <source>The path_regex ‘%1’ in .sops.yaml is malformed.</source>
-        <translation>Die path_regex ‚%1‘ in .sops.yaml ist fehlerhaft aufgebaut.</translation>
-    </message>
-    <message>
-        <source>No rule in .sops.yaml matches %1.</source>
-        <translation>Keine Regel in .sops.yaml passt zu %1.</translation>
-    </message>
-    <message>
-        <source>Add a rule, or name the recipients yourself.</source>
-        <translation>Eine Regel hinzufügen oder die Empfänger selbst nennen.</translation>
-    </message>
-    <message>
-        <source>There is no .sops.yaml for %1.</source>
-        <translation>Für %1 gibt es keine .sops.yaml.</translation>
-    </message>
-    <message>
-        <source>Write one, or name the recipients yourself.</source>
-        <translation>Eine schreiben oder die Empfänger selbst nennen.</translation>
-    </message>
-    <message>
         <source>The file names more than one rule for what is encrypted.</source>
         <translation>Die Datei nennt mehr als eine Regel dafür, was verschlüsselt ist.</translation>
     </message>
     <message>
         <source>The expression ‘%1’ of the file is malformed.</source>
         <translation>Der Ausdruck ‚%1‘ der Datei ist fehlerhaft aufgebaut.</translation>
-    </message>
-    <message>
-        <source>The file’s list of %1 keys is damaged.</source>
-        <translation>Die Liste der %1-Schlüssel in der Datei ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>The file’s SOPS part is damaged.</source>
-        <translation>Der SOPS-Teil der Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>Restore the file from where it was written or committed.</source>
@@ -6876,22 +7356,6 @@ Befehle:
         <translation>Als Text schreiben, in Anführungszeichen.</translation>
     </message>
     <message>
-        <source>The file has no value at that path.</source>
-        <translation>Die Datei hat unter diesem Pfad keinen Wert.</translation>
-    </message>
-    <message>
-        <source>‘%1’ is not a path into a file.</source>
-        <translation>‚%1‘ ist kein Pfad in eine Datei.</translation>
-    </message>
-    <message>
-        <source>Write it as [&quot;database&quot;][&quot;users&quot;][0].</source>
-        <translation>So schreiben: [&quot;database&quot;][&quot;users&quot;][0].</translation>
-    </message>
-    <message>
-        <source>A SOPS file’s documents are maps; this one is not.</source>
-        <translation>Die Dokumente einer SOPS-Datei sind Maps; dieses ist keine.</translation>
-    </message>
-    <message>
         <source>The program sops does not open the file: %1</source>
         <translation>Das Programm sops öffnet die Datei nicht: %1</translation>
     </message>
@@ -6906,559 +7370,6 @@ Befehle:
     <message>
         <source>References lie in each other too deeply.</source>
         <translation>Die Verweise sind zu tief ineinander verschachtelt.</translation>
-    </message>
-</context>
-<context>
-    <name>references::AwsBackend</name>
-    <message>
-        <source>%1:// comes with AWS accounts, which this version of Latchkey lacks.</source>
-        <translation>%1:// gehört zu AWS-Konten, die dieser Version von Latchkey fehlen.</translation>
-    </message>
-</context>
-<context>
-    <name>references::EchoBackend</name>
-    <message>
-        <source>echo with a fragment needs two words and a slash in its path.</source>
-        <translation>echo mit einem Fragment braucht zwei Wörter und einen Schrägstrich im Pfad.</translation>
-    </message>
-</context>
-<context>
-    <name>references::EncryptedFileStore</name>
-    <message>
-        <source>There is no such entry.</source>
-        <translation>Einen solchen Eintrag gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>Another program is writing %1.</source>
-        <translation>Ein anderes Programm schreibt gerade %1.</translation>
-    </message>
-    <message>
-        <source>%1 changes all the time.</source>
-        <translation>%1 ändert sich ständig.</translation>
-    </message>
-    <message>
-        <source>The entry’s name is malformed.</source>
-        <translation>Der Name des Eintrags ist fehlerhaft aufgebaut.</translation>
-    </message>
-    <message>
-        <source>%1 has changed meanwhile.</source>
-        <translation>%1 hat sich inzwischen geändert.</translation>
-    </message>
-</context>
-<context>
-    <name>references::EnvironmentBackend</name>
-    <message>
-        <source>There is no environment variable %1.</source>
-        <translation>Eine Umgebungsvariable %1 gibt es nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>references::FileBackend</name>
-    <message>
-        <source>A file is encoded as raw or base64, not as ‘%1’.</source>
-        <translation>Eine Datei wird als raw oder base64 codiert, nicht als ‚%1‘.</translation>
-    </message>
-    <message>
-        <source>%1 is no plain file.</source>
-        <translation>%1 ist keine gewöhnliche Datei.</translation>
-    </message>
-</context>
-<context>
-    <name>references::IniReader</name>
-    <message>
-        <source>a section is [name].</source>
-        <translation>ein Abschnitt ist [Name].</translation>
-    </message>
-    <message>
-        <source>there is something behind a section’s name.</source>
-        <translation>hinter dem Namen eines Abschnitts steht etwas.</translation>
-    </message>
-    <message>
-        <source>the section ‘%1’ is there twice, or has no name.</source>
-        <translation>der Abschnitt ‚%1‘ ist zweimal da oder hat keinen Namen.</translation>
-    </message>
-    <message>
-        <source>a line is key = value.</source>
-        <translation>eine Zeile ist Schlüssel = Wert.</translation>
-    </message>
-    <message>
-        <source>the key ‘%1’ is there twice.</source>
-        <translation>der Schlüssel ‚%1‘ ist zweimal da.</translation>
-    </message>
-    <message>
-        <source>a value that goes on behind a backslash is not read.</source>
-        <translation>ein Wert, der hinter einem Backslash weitergeht, wird nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>there is something behind a value.</source>
-        <translation>hinter einem Wert steht etwas.</translation>
-    </message>
-    <message>
-        <source>a quotation mark is not closed.</source>
-        <translation>ein Anführungszeichen ist nicht geschlossen.</translation>
-    </message>
-</context>
-<context>
-    <name>references::JsonReader</name>
-    <message>
-        <source>there is something behind the value.</source>
-        <translation>hinter dem Wert steht etwas.</translation>
-    </message>
-    <message>
-        <source>it is nested too deeply.</source>
-        <translation>es ist zu tief verschachtelt.</translation>
-    </message>
-    <message>
-        <source>a value is missing.</source>
-        <translation>ein Wert fehlt.</translation>
-    </message>
-    <message>
-        <source>a number is malformed.</source>
-        <translation>eine Zahl ist fehlerhaft aufgebaut.</translation>
-    </message>
-    <message>
-        <source>a number is too large.</source>
-        <translation>eine Zahl ist zu groß.</translation>
-    </message>
-    <message>
-        <source>a text holds what JSON does not allow.</source>
-        <translation>ein Text enthält, was JSON nicht erlaubt.</translation>
-    </message>
-    <message>
-        <source>a quotation mark is not closed.</source>
-        <translation>ein Anführungszeichen ist nicht geschlossen.</translation>
-    </message>
-    <message>
-        <source>an escape is malformed.</source>
-        <translation>eine Escape-Folge ist fehlerhaft.</translation>
-    </message>
-    <message>
-        <source>a comma is missing.</source>
-        <translation>ein Komma fehlt.</translation>
-    </message>
-    <message>
-        <source>a key is missing.</source>
-        <translation>ein Schlüssel fehlt.</translation>
-    </message>
-    <message>
-        <source>a colon is missing.</source>
-        <translation>ein Doppelpunkt fehlt.</translation>
-    </message>
-    <message>
-        <source>the key ‘%1’ is there twice.</source>
-        <translation>der Schlüssel ‚%1‘ ist zweimal da.</translation>
-    </message>
-</context>
-<context>
-    <name>references::JsonWriter</name>
-    <message>
-        <source>JSON has no infinite numbers.</source>
-        <translation>JSON hat keine unendlichen Zahlen.</translation>
-    </message>
-</context>
-<context>
-    <name>references::Resolver</name>
-    <message>
-        <source>Latchkey gives refresh tokens to nobody.</source>
-        <translation>Latchkey gibt niemandem Refresh-Token.</translation>
-    </message>
-    <message>
-        <source>Ask for auth://%1/token.</source>
-        <translation>Nach auth://%1/token fragen.</translation>
-    </message>
-    <message>
-        <source>auth://…/aws comes with AWS accounts, which this version lacks.</source>
-        <translation>auth://…/aws gehört zu AWS-Konten, die dieser Version fehlen.</translation>
-    </message>
-    <message>
-        <source>The token of %1 does not have the scope ‘%2’.</source>
-        <translation>Das Token von %1 hat die Berechtigung ‚%2‘ nicht.</translation>
-    </message>
-    <message>
-        <source>Sign in again and ask for that scope.</source>
-        <translation>Erneut anmelden und diese Berechtigung verlangen.</translation>
-    </message>
-    <message>
-        <source>%1 is not kept here.</source>
-        <translation>%1 wird hier nicht verwahrt.</translation>
-    </message>
-    <message>
-        <source>The value of an inner reference does not fit into the address around it.</source>
-        <translation>Der Wert eines inneren Verweises passt nicht in die Adresse, in der er steht.</translation>
-    </message>
-    <message>
-        <source>It must be one word without + ? # and quotation marks.</source>
-        <translation>Er muss ein einziges Wort sein, ohne + ? # und Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be resolved.</source>
-        <translation>%1 lässt sich nicht auflösen.</translation>
-    </message>
-    <message>
-        <source>Try the inner reference by itself.</source>
-        <translation>Den inneren Verweis für sich allein versuchen.</translation>
-    </message>
-    <message>
-        <source>%1 goes into a document that is no map.</source>
-        <translation>%1 geht in ein Dokument, das keine Map ist.</translation>
-    </message>
-    <message>
-        <source>There is no backend named ‘%1’.</source>
-        <translation>Ein Backend namens ‚%1‘ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>Latchkey was locked meanwhile.</source>
-        <translation>Latchkey wurde inzwischen gesperrt.</translation>
-    </message>
-</context>
-<context>
-    <name>references::SopsBackend</name>
-    <message>
-        <source>There is no format ‘%1’ of SOPS files.</source>
-        <translation>Ein Format ‚%1‘ für SOPS-Dateien gibt es nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>references::SopsFile</name>
-    <message>
-        <source>The file is not encrypted: it has no SOPS part.</source>
-        <translation>Die Datei ist nicht verschlüsselt: Sie hat keinen SOPS-Teil.</translation>
-    </message>
-    <message>
-        <source>Encrypt it first.</source>
-        <translation>Sie zuerst verschlüsseln.</translation>
-    </message>
-    <message>
-        <source>The file was changed by somebody without its key: its check (MAC) does not fit.</source>
-        <translation>Die Datei wurde von jemandem ohne ihren Schlüssel verändert: Ihre Prüfsumme (MAC) passt nicht.</translation>
-    </message>
-    <message>
-        <source>Restore it from where it was written or committed.</source>
-        <translation>Sie von dort zurückholen, wo sie geschrieben oder eingecheckt wurde.</translation>
-    </message>
-    <message>
-        <source>The file is encrypted already.</source>
-        <translation>Die Datei ist schon verschlüsselt.</translation>
-    </message>
-    <message>
-        <source>The file has a part named “sops” already.</source>
-        <translation>Die Datei hat schon einen Teil namens „sops“.</translation>
-    </message>
-    <message>
-        <source>Give it another name; SOPS keeps its own facts there.</source>
-        <translation>Ihm einen anderen Namen geben; SOPS legt dort seine eigenen Angaben ab.</translation>
-    </message>
-    <message>
-        <source>Nobody could open the file: it has no recipients.</source>
-        <translation>Niemand könnte die Datei öffnen: Sie hat keine Empfänger.</translation>
-    </message>
-    <message>
-        <source>Name at least one age key, which begins with “age1”.</source>
-        <translation>Mindestens einen age-Schlüssel nennen; er beginnt mit „age1“.</translation>
-    </message>
-</context>
-<context>
-    <name>references::SopsKeys</name>
-    <message>
-        <source>%1 holds no age key.</source>
-        <translation>%1 enthält keinen age-Schlüssel.</translation>
-    </message>
-    <message>
-        <source>The command in SOPS_AGE_KEY_CMD failed: %1</source>
-        <translation>Der Befehl in SOPS_AGE_KEY_CMD ist fehlgeschlagen: %1</translation>
-    </message>
-    <message>
-        <source>The file’s data key has the wrong size.</source>
-        <translation>Der Datenschlüssel der Datei hat die falsche Größe.</translation>
-    </message>
-    <message>
-        <source>The file’s key lies with a key service (%1) that Latchkey does not ask.</source>
-        <translation>Der Schlüssel der Datei liegt bei einem Schlüsseldienst (%1), den Latchkey nicht fragt.</translation>
-    </message>
-    <message>
-        <source>Install the program sops; Latchkey hands such files to it.</source>
-        <translation>Das Programm sops installieren; Latchkey gibt ihm solche Dateien weiter.</translation>
-    </message>
-    <message>
-        <source>The file is closed to nobody.</source>
-        <translation>Die Datei ist für niemanden verschlüsselt.</translation>
-    </message>
-    <message>
-        <source>None of your keys opens this file; it is closed to %1.</source>
-        <translation>Keiner der eigenen Schlüssel öffnet diese Datei; sie ist für %1 verschlüsselt.</translation>
-    </message>
-    <message>
-        <source>Ask somebody who can open it to add your age key to its recipients.</source>
-        <translation>Jemanden, der sie öffnen kann, bitten, den eigenen age-Schlüssel zu ihren Empfängern hinzuzufügen.</translation>
-    </message>
-    <message>
-        <source>gpg does not open it: %1</source>
-        <translation>gpg öffnet sie nicht: %1</translation>
-    </message>
-    <message>
-        <source>gpg cannot encrypt to %1: %2</source>
-        <translation>gpg kann nicht für %1 verschlüsseln: %2</translation>
-    </message>
-</context>
-<context>
-    <name>references::SopsMetadata</name>
-    <message>
-        <source>The file’s SOPS part is damaged.</source>
-        <translation>Der SOPS-Teil der Datei ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>The file’s key is divided among several groups of keys, which Latchkey does not read.</source>
-        <translation>Der Schlüssel der Datei ist auf mehrere Schlüsselgruppen aufgeteilt; das liest Latchkey nicht.</translation>
-    </message>
-    <message>
-        <source>Use the program sops for this file.</source>
-        <translation>Für diese Datei das Programm sops verwenden.</translation>
-    </message>
-</context>
-<context>
-    <name>references::StoreBackend</name>
-    <message>
-        <source>Latchkey reads no other program’s entries of the keyring.</source>
-        <translation>Latchkey liest im Schlüsselbund keine Einträge anderer Programme.</translation>
-    </message>
-    <message>
-        <source>Add the secret as an API key and write auth://service/account/api_key.</source>
-        <translation>Das Geheimnis als API-Schlüssel hinzufügen und auth://Dienst/Konto/api_key schreiben.</translation>
-    </message>
-    <message>
-        <source>This entry is given by auth:// only, where it is recorded.</source>
-        <translation>Diesen Eintrag gibt nur auth:// heraus; dort wird es protokolliert.</translation>
-    </message>
-    <message>
-        <source>Write auth://service/account/%1.</source>
-        <translation>So schreiben: auth://Dienst/Konto/%1.</translation>
-    </message>
-</context>
-<context>
-    <name>references::ValsProgram</name>
-    <message>
-        <source>Latchkey runs no commands that a reference names.</source>
-        <translation>Latchkey führt keine Befehle aus, die ein Verweis nennt.</translation>
-    </message>
-    <message>
-        <source>Latchkey does not know %1:// itself, and the program vals is not installed.</source>
-        <translation>Latchkey selbst kennt %1:// nicht, und das Programm vals ist nicht installiert.</translation>
-    </message>
-    <message>
-        <source>Install vals (github.com/helmfile/vals) and try again.</source>
-        <translation>vals (github.com/helmfile/vals) installieren und noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>vals could not resolve %1:// : %2</source>
-        <translation>vals konnte %1:// nicht auflösen: %2</translation>
-    </message>
-</context>
-<context>
-    <name>references::VaultBackend</name>
-    <message>
-        <source>It is not known where Vault is.</source>
-        <translation>Es ist nicht bekannt, wo Vault ist.</translation>
-    </message>
-    <message>
-        <source>Set VAULT_ADDR, or write ?address=https://… in the reference.</source>
-        <translation>VAULT_ADDR setzen oder ?address=https://… in den Verweis schreiben.</translation>
-    </message>
-    <message>
-        <source>The reference names another Vault than VAULT_ADDR does.</source>
-        <translation>Der Verweis nennt ein anderes Vault als VAULT_ADDR.</translation>
-    </message>
-    <message>
-        <source>Set VAULT_ADDR to that server, or leave it unset.</source>
-        <translation>VAULT_ADDR auf diesen Server setzen oder weglassen.</translation>
-    </message>
-    <message>
-        <source>The namespace is malformed.</source>
-        <translation>Der Namensraum ist fehlerhaft aufgebaut.</translation>
-    </message>
-    <message>
-        <source>‘%1’ is no path of Vault.</source>
-        <translation>‚%1‘ ist kein Pfad in Vault.</translation>
-    </message>
-    <message>
-        <source>Vault has nothing at %1.</source>
-        <translation>Vault hat unter %1 nichts.</translation>
-    </message>
-    <message>
-        <source>Vault refuses %1. %2</source>
-        <translation>Vault verweigert %1. %2</translation>
-    </message>
-    <message>
-        <source>Check the token (VAULT_TOKEN) and its policy.</source>
-        <translation>Das Token (VAULT_TOKEN) und seine Richtlinie prüfen.</translation>
-    </message>
-    <message>
-        <source>Vault answered with status %1. %2</source>
-        <translation>Vault hat mit Status %1 geantwortet. %2</translation>
-    </message>
-    <message>
-        <source>Latchkey signs in to Vault by token or AppRole, not by ‘%1’.</source>
-        <translation>Latchkey meldet sich bei Vault mit Token oder AppRole an, nicht mit ‚%1‘.</translation>
-    </message>
-    <message>
-        <source>There is no token for Vault.</source>
-        <translation>Es gibt kein Token für Vault.</translation>
-    </message>
-    <message>
-        <source>Set VAULT_TOKEN, or VAULT_ROLE_ID and VAULT_SECRET_ID.</source>
-        <translation>VAULT_TOKEN setzen, oder VAULT_ROLE_ID und VAULT_SECRET_ID.</translation>
-    </message>
-    <message>
-        <source>An AppRole needs its two ids.</source>
-        <translation>Eine AppRole braucht ihre beiden IDs.</translation>
-    </message>
-    <message>
-        <source>Set VAULT_ROLE_ID and VAULT_SECRET_ID.</source>
-        <translation>VAULT_ROLE_ID und VAULT_SECRET_ID setzen.</translation>
-    </message>
-    <message>
-        <source>Write vault://MOUNT/PATH#/KEY.</source>
-        <translation>So schreiben: vault://MOUNT/PATH#/KEY.</translation>
-    </message>
-    <message>
-        <source>Vault has no ‘%1’ at %2.</source>
-        <translation>Vault hat kein ‚%1‘ unter %2.</translation>
-    </message>
-</context>
-<context>
-    <name>references::YamlFlow</name>
-    <message>
-        <source>a bracket is not closed.</source>
-        <translation>eine Klammer ist nicht geschlossen.</translation>
-    </message>
-    <message>
-        <source>it is nested too deeply.</source>
-        <translation>es ist zu tief verschachtelt.</translation>
-    </message>
-    <message>
-        <source>a comma is missing.</source>
-        <translation>ein Komma fehlt.</translation>
-    </message>
-    <message>
-        <source>a pair in a list</source>
-        <translation>ein Paar in einer Liste</translation>
-    </message>
-    <message>
-        <source>a complex key</source>
-        <translation>einen komplexen Schlüssel</translation>
-    </message>
-    <message>
-        <source>a key is missing.</source>
-        <translation>ein Schlüssel fehlt.</translation>
-    </message>
-    <message>
-        <source>an anchor, alias or tag</source>
-        <translation>einen Anker, einen Alias oder ein YAML-Tag</translation>
-    </message>
-    <message>
-        <source>a value cannot begin with this sign.</source>
-        <translation>ein Wert kann nicht mit diesem Zeichen beginnen.</translation>
-    </message>
-    <message>
-        <source>a value is missing.</source>
-        <translation>ein Wert fehlt.</translation>
-    </message>
-</context>
-<context>
-    <name>references::YamlReader</name>
-    <message>
-        <source>this line stands at a place of its own.</source>
-        <translation>die Einrückung dieser Zeile passt zu keiner anderen.</translation>
-    </message>
-    <message>
-        <source>a document begins with three hyphens.</source>
-        <translation>ein Dokument beginnt mit drei Bindestrichen.</translation>
-    </message>
-    <message>
-        <source>nothing may stand behind three hyphens.</source>
-        <translation>hinter drei Bindestrichen darf nichts stehen.</translation>
-    </message>
-    <message>
-        <source>directives</source>
-        <translation>Direktiven</translation>
-    </message>
-    <message>
-        <source>a tab indents this line; YAML wants spaces.</source>
-        <translation>ein Tabulator rückt diese Zeile ein; YAML will Leerzeichen.</translation>
-    </message>
-    <message>
-        <source>a space is missing before a comment.</source>
-        <translation>vor einem Kommentar fehlt ein Leerzeichen.</translation>
-    </message>
-    <message>
-        <source>there is something behind a value.</source>
-        <translation>hinter einem Wert steht etwas.</translation>
-    </message>
-    <message>
-        <source>it is nested too deeply.</source>
-        <translation>es ist zu tief verschachtelt.</translation>
-    </message>
-    <message>
-        <source>an anchor</source>
-        <translation>einen Anker</translation>
-    </message>
-    <message>
-        <source>an alias</source>
-        <translation>einen Alias</translation>
-    </message>
-    <message>
-        <source>a tag</source>
-        <translation>ein YAML-Tag</translation>
-    </message>
-    <message>
-        <source>a complex key</source>
-        <translation>einen komplexen Schlüssel</translation>
-    </message>
-    <message>
-        <source>a value cannot begin with this sign.</source>
-        <translation>ein Wert kann nicht mit diesem Zeichen beginnen.</translation>
-    </message>
-    <message>
-        <source>a value is not what its tag says.</source>
-        <translation>ein Wert ist nicht, was sein YAML-Tag sagt.</translation>
-    </message>
-    <message>
-        <source>this line stands too far right.</source>
-        <translation>diese Zeile steht zu weit rechts.</translation>
-    </message>
-    <message>
-        <source>a key and a colon are missing.</source>
-        <translation>ein Schlüssel und ein Doppelpunkt fehlen.</translation>
-    </message>
-</context>
-<context>
-    <name>references::YamlScalars</name>
-    <message>
-        <source>a quotation mark is not closed.</source>
-        <translation>ein Anführungszeichen ist nicht geschlossen.</translation>
-    </message>
-    <message>
-        <source>an escape in a quoted text is not known.</source>
-        <translation>eine Escape-Folge in einem Text in Anführungszeichen ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>a key stands where a value goes on.</source>
-        <translation>ein Schlüssel steht, wo ein Wert weitergeht.</translation>
-    </message>
-    <message>
-        <source>the header of a text block is malformed.</source>
-        <translation>der Kopf eines Textblocks ist fehlerhaft aufgebaut.</translation>
-    </message>
-    <message>
-        <source>a merge key</source>
-        <translation>einen Merge-Schlüssel</translation>
-    </message>
-    <message>
-        <source>a complex key</source>
-        <translation>einen komplexen Schlüssel</translation>
-    </message>
-    <message>
-        <source>the key ‘%1’ is there twice.</source>
-        <translation>der Schlüssel ‚%1‘ ist zweimal da.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "references/documents/secrettext.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -18,15 +19,11 @@ namespace {
 
 constexpr qint64 fileLimit = 8 * 1024 * 1024;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
-
 tl::unexpected<base::Error> locked()
 {
-    return base::fail(
-        base::ErrorCode::Locked, tr("The encrypted file is locked."), tr("Unlock Latchkey."));
+    return base::fail(base::ErrorCode::Locked,
+                      Words::tr("The encrypted file is locked."),
+                      Words::tr("Unlock Latchkey."));
 }
 
 //! latchkey/github/work/token: maps in maps.
@@ -107,7 +104,7 @@ base::Task<> EncryptedFileStore::ensureOpen(bool mayMake)
     if (!read)
         co_return base::fail(read.error());
     if (!isThere && !mayMake)
-        co_return base::fail(base::ErrorCode::NotFound, tr("There is no such entry."));
+        co_return base::fail(base::ErrorCode::NotFound, Words::tr("There is no such entry."));
     const QByteArray text = *read;
     const std::stop_token never;
     base::Result<SopsFile> file;
@@ -138,7 +135,7 @@ base::Task<base::Secret> EncryptedFileStore::read(QString entry)
     CO_TRY_VOID(co_await ensureOpen(false));
     const Node *const found = findIn(*m_file, entry);
     if (found == nullptr)
-        co_return base::fail(base::ErrorCode::NotFound, tr("There is no such entry."));
+        co_return base::fail(base::ErrorCode::NotFound, Words::tr("There is no such entry."));
     base::Secret copy = found->value.clone();
     co_return std::move(copy);
 }
@@ -160,7 +157,7 @@ base::Task<> EncryptedFileStore::change(Edit edit)
         QLockFile turn(m_path + QStringLiteral(".lock"));
         if (!turn.tryLock(0))
             co_return base::fail(base::ErrorCode::Conflict,
-                                 tr("Another program is writing %1.").arg(m_path),
+                                 Words::tr("Another program is writing %1.").arg(m_path),
                                  {},
                                  base::Retryable::Yes);
         if (mark() != m_mark)
@@ -174,7 +171,7 @@ base::Task<> EncryptedFileStore::change(Edit edit)
         co_return {};
     }
     co_return base::fail(base::ErrorCode::Conflict,
-                         tr("%1 changes all the time.").arg(m_path),
+                         Words::tr("%1 changes all the time.").arg(m_path),
                          {},
                          base::Retryable::Yes);
 }
@@ -185,7 +182,7 @@ base::Task<> EncryptedFileStore::write(QString entry, base::Secret secret)
     for (const TreeStep &step : path) {
         if (step.key.isEmpty() || step.key == "sops")
             co_return base::fail(base::ErrorCode::InvalidInput,
-                                 tr("The entry’s name is malformed."));
+                                 Words::tr("The entry’s name is malformed."));
     }
     const auto shared = std::make_shared<base::Secret>(std::move(secret));
     const Edit edit = [path, shared](SopsFile &file) {
@@ -264,7 +261,7 @@ base::Task<> EncryptedFileStore::share(Recipients recipients)
         co_return locked();
     if (mark() != before)
         co_return base::fail(base::ErrorCode::Conflict,
-                             tr("%1 has changed meanwhile.").arg(m_path),
+                             Words::tr("%1 has changed meanwhile.").arg(m_path),
                              {},
                              base::Retryable::Yes);
     m_file = std::move(file);

@@ -6,6 +6,7 @@
 #include "references/documents/scalars.h"
 #include "references/documents/secrettext.h"
 #include "references/documents/yaml.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 
@@ -14,11 +15,6 @@
 namespace references {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
 
 //! A backend with this scheme takes what nobody else does.
 const QString everyScheme = QStringLiteral("*");
@@ -65,15 +61,15 @@ base::Result<Node> walk(const Node &root,
     for (qsizetype i = 0; i < uri.fragment.size(); ++i) {
         if (!at->isMap())
             return base::fail(base::ErrorCode::InvalidInput,
-                              tr("%1 goes through something that is no map (%2).")
+                              Words::tr("%1 goes through something that is no map (%2).")
                                   .arg(name, uri.fragment.mid(0, i).join(QLatin1Char('/'))));
         const Node *const next = at->find(uri.fragment[i].toUtf8());
         if (next == nullptr && missingIsNull)
             return Node();
         if (next == nullptr)
             return base::fail(base::ErrorCode::NotFound,
-                              tr("%1 names a key that is not there.").arg(name),
-                              tr("Check what stands behind the #."));
+                              Words::tr("%1 names a key that is not there.").arg(name),
+                              Words::tr("Check what stands behind the #."));
         at = next;
     }
     return at->clone();
@@ -162,20 +158,21 @@ base::Task<Node> Resolver::auth(core::ReferenceRequest request, std::stop_token 
     const core::AccountId account = reference.target.account;
     if (type == QLatin1String("refresh_token"))
         co_return base::fail(base::ErrorCode::Denied,
-                             tr("Latchkey gives refresh tokens to nobody."),
-                             tr("Ask for auth://%1/token.").arg(account.joined()));
+                             Words::tr("Latchkey gives refresh tokens to nobody."),
+                             Words::tr("Ask for auth://%1/token.").arg(account.joined()));
     if (type == QLatin1String("aws"))
-        co_return base::fail(base::ErrorCode::Unsupported,
-                             tr("auth://…/aws comes with AWS accounts, which this version lacks."));
+        co_return base::fail(
+            base::ErrorCode::Unsupported,
+            Words::tr("auth://…/aws comes with AWS accounts, which this version lacks."));
     if (type == QLatin1String("token") || type == QLatin1String("api_key")) {
         if (!reference.scopes.isEmpty()) {
             CO_TRY(const core::TokenSet facts, co_await m_needs.tokens.facts(account));
             for (const QString &scope : reference.scopes) {
                 if (!facts.scopes.contains(scope))
                     co_return base::fail(base::ErrorCode::SignInRequired,
-                                         tr("The token of %1 does not have the scope ‘%2’.")
+                                         Words::tr("The token of %1 does not have the scope ‘%2’.")
                                              .arg(account.joined(), scope),
-                                         tr("Sign in again and ask for that scope."));
+                                         Words::tr("Sign in again and ask for that scope."));
             }
         }
         const QString actor = request.actor;
@@ -187,7 +184,7 @@ base::Task<Node> Resolver::auth(core::ReferenceRequest request, std::stop_token 
     }
     if (m_needs.store == nullptr)
         co_return base::fail(base::ErrorCode::NotFound,
-                             tr("%1 is not kept here.").arg(request.text));
+                             Words::tr("%1 is not kept here.").arg(request.text));
     const QString provider = account.service;
     const QString entry = type == QLatin1String("client_id") ? core::clientIdEntry(provider)
                           : type == QLatin1String("client_secret")
@@ -214,8 +211,9 @@ base::Task<Node> Resolver::backendValue(std::shared_ptr<const Piece> piece,
         if (!node.isScalar() || node.kind == Kind::Null || !staysInside(node.view()))
             co_return base::fail(
                 base::ErrorCode::InvalidInput,
-                tr("The value of an inner reference does not fit into the address around it."),
-                tr("It must be one word without + ? # and quotation marks."));
+                Words::tr(
+                    "The value of an inner reference does not fit into the address around it."),
+                Words::tr("It must be one word without + ? # and quotation marks."));
         const base::Secret words = plainWords(node);
         address += QString::fromUtf8(words.expose());
     }
@@ -225,8 +223,8 @@ base::Task<Node> Resolver::backendValue(std::shared_ptr<const Piece> piece,
     const QString name = piece->scheme + QStringLiteral("://") + joined(piece->address);
     const auto unnamed = [&name](const base::Error &error) {
         return base::fail(error.code,
-                          tr("%1 cannot be resolved.").arg(name),
-                          tr("Try the inner reference by itself."),
+                          Words::tr("%1 cannot be resolved.").arg(name),
+                          Words::tr("Try the inner reference by itself."),
                           error.retryable);
     };
     auto parsed = core::BackendUri::parse(text);
@@ -245,7 +243,7 @@ base::Task<Node> Resolver::backendValue(std::shared_ptr<const Piece> piece,
     const Node &root = documents.front();
     if (!root.isMap())
         co_return base::fail(base::ErrorCode::InvalidInput,
-                             tr("%1 goes into a document that is no map.").arg(name));
+                             Words::tr("%1 goes into a document that is no map.").arg(name));
     const bool missingIsNull = request->missing == core::ReferenceRequest::Missing::IsNull;
     CO_TRY(Node node, walk(root, uri, name, missingIsNull));
     co_return std::move(node);
@@ -265,7 +263,7 @@ base::Task<base::Secret> Resolver::fetched(core::BackendUri uri,
     core::ReferenceBackend *const backend = backendFor(uri.scheme);
     if (backend == nullptr)
         co_return base::fail(base::ErrorCode::Unsupported,
-                             tr("There is no backend named ‘%1’.").arg(uri.scheme));
+                             Words::tr("There is no backend named ‘%1’.").arg(uri.scheme));
     // Two fragments of one document are one question.
     core::BackendUri place = uri;
     if (!place.fragment.isEmpty() && !backend->takesFragment())
@@ -278,7 +276,7 @@ base::Task<base::Secret> Resolver::fetched(core::BackendUri uri,
     const int epoch = m_epoch;
     CO_TRY(base::Secret value, co_await backend->fetch(uri, folder, stop));
     if (epoch != m_epoch)
-        co_return base::fail(base::ErrorCode::Locked, tr("Latchkey was locked meanwhile."));
+        co_return base::fail(base::ErrorCode::Locked, Words::tr("Latchkey was locked meanwhile."));
     if (m_keepFor.count() > 0 && backend->isCacheable()) {
         std::erase_if(m_kept, [&now](const auto &kept) { return kept.second.until <= now; });
         m_kept.insert_or_assign(

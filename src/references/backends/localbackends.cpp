@@ -4,6 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "references/documents/json.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -15,11 +16,6 @@ namespace references {
 namespace {
 
 constexpr qint64 fileLimit = 1024 * 1024;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
 
 } // namespace
 
@@ -34,8 +30,9 @@ base::Task<base::Secret> EchoBackend::fetch(core::BackendUri uri, QString, std::
         co_return base::Secret::take(uri.path.toUtf8());
     const QStringList steps = uri.path.split(QLatin1Char('/'));
     if (steps.size() < 2)
-        co_return base::fail(base::ErrorCode::InvalidInput,
-                             tr("echo with a fragment needs two words and a slash in its path."));
+        co_return base::fail(
+            base::ErrorCode::InvalidInput,
+            Words::tr("echo with a fragment needs two words and a slash in its path."));
     Node node = Node::text(steps.constLast().toUtf8());
     for (qsizetype i = steps.size() - 2; i >= 0; --i) {
         Node outer = Node::map();
@@ -50,13 +47,15 @@ base::Task<base::Secret> FileBackend::fetch(core::BackendUri uri, QString folder
 {
     const QString encode = uri.params.value(QStringLiteral("encode"), QStringLiteral("raw"));
     if (encode != QLatin1String("raw") && encode != QLatin1String("base64"))
-        co_return base::fail(base::ErrorCode::InvalidInput,
-                             tr("A file is encoded as raw or base64, not as ‘%1’.").arg(encode));
+        co_return base::fail(
+            base::ErrorCode::InvalidInput,
+            Words::tr("A file is encoded as raw or base64, not as ‘%1’.").arg(encode));
     const QString path = placedIn(folder, uri.path);
     // A pipe or a device could keep us waiting for ever.
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
-        co_return base::fail(base::ErrorCode::InvalidInput, tr("%1 is no plain file.").arg(path));
+        co_return base::fail(base::ErrorCode::InvalidInput,
+                             Words::tr("%1 is no plain file.").arg(path));
     CO_TRY(QByteArray bytes, base::readFile(path, fileLimit));
     if (encode == QLatin1String("base64")) {
         QByteArray encoded = bytes.toBase64();
@@ -89,7 +88,7 @@ base::Task<base::Secret> EnvironmentBackend::fetch(core::BackendUri uri, QString
         const auto value = m_lookup(uri.path);
         if (!value)
             co_return base::fail(base::ErrorCode::NotFound,
-                                 tr("There is no environment variable %1.").arg(uri.path));
+                                 Words::tr("There is no environment variable %1.").arg(uri.path));
         co_return base::Secret::take(value->toUtf8());
     }
     static const QRegularExpression variable(
@@ -117,7 +116,8 @@ base::Task<base::Secret> AwsBackend::fetch(core::BackendUri uri, QString, std::s
 {
     co_return base::fail(
         base::ErrorCode::Unsupported,
-        tr("%1:// comes with AWS accounts, which this version of Latchkey lacks.").arg(uri.scheme));
+        Words::tr("%1:// comes with AWS accounts, which this version of Latchkey lacks.")
+            .arg(uri.scheme));
 }
 
 } // namespace references

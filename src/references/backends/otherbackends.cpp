@@ -6,6 +6,7 @@
 #include "references/backends/localbackends.h"
 #include "references/documents/json.h"
 #include "references/program.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 
@@ -15,11 +16,6 @@ namespace {
 
 constexpr qint64 fileLimit = 8 * 1024 * 1024;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
-
 base::Result<QByteArray> sopsText(const core::BackendUri &uri, const QString &folder)
 {
     const QString type = uri.params.value(QStringLiteral("key_type"), QStringLiteral("filepath"));
@@ -27,12 +23,13 @@ base::Result<QByteArray> sopsText(const core::BackendUri &uri, const QString &fo
         return base::readFile(placedIn(folder, uri.path), fileLimit);
     if (type != QLatin1String("base64"))
         return base::fail(base::ErrorCode::InvalidInput,
-                          tr("key_type is filepath or base64, not ‘%1’.").arg(type));
+                          Words::tr("key_type is filepath or base64, not ‘%1’.").arg(type));
     const auto decoded = QByteArray::fromBase64Encoding(
         uri.path.toLatin1(),
         QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
-        return base::fail(base::ErrorCode::InvalidInput, tr("The reference is no base64url."));
+        return base::fail(base::ErrorCode::InvalidInput,
+                          Words::tr("The reference is no base64url."));
     return *decoded;
 }
 
@@ -53,7 +50,7 @@ base::Task<base::Secret> SopsBackend::fetch(core::BackendUri uri,
         const auto known = formatNamed(named);
         if (!known)
             co_return base::fail(base::ErrorCode::InvalidInput,
-                                 tr("There is no format ‘%1’ of SOPS files.").arg(named));
+                                 Words::tr("There is no format ‘%1’ of SOPS files.").arg(named));
         format = *known;
     } else if (!uri.fragment.isEmpty() && format == Format::Binary) {
         format = Format::Yaml; // as vals does
@@ -84,8 +81,8 @@ base::Task<base::Secret> StoreBackend::fetch(core::BackendUri uri, QString, std:
     if (uri.path.isEmpty() || !uri.path.startsWith(own))
         co_return base::fail(
             base::ErrorCode::Unsupported,
-            tr("Latchkey reads no other program’s entries of the keyring."),
-            tr("Add the secret as an API key and write auth://service/account/api_key."));
+            Words::tr("Latchkey reads no other program’s entries of the keyring."),
+            Words::tr("Add the secret as an API key and write auth://service/account/api_key."));
     // What is named in the form of a custom type may be read; tokens and keys go by auth://.
     const QString type = uri.path.section(QLatin1Char('/'), -1);
     static const QStringList recorded{QStringLiteral("token"),
@@ -93,9 +90,10 @@ base::Task<base::Secret> StoreBackend::fetch(core::BackendUri uri, QString, std:
                                       QStringLiteral("refresh_token"),
                                       QStringLiteral("client_secret")};
     if (recorded.contains(type) || m_store == nullptr)
-        co_return base::fail(base::ErrorCode::Denied,
-                             tr("This entry is given by auth:// only, where it is recorded."),
-                             tr("Write auth://service/account/%1.").arg(type));
+        co_return base::fail(
+            base::ErrorCode::Denied,
+            Words::tr("This entry is given by auth:// only, where it is recorded."),
+            Words::tr("Write auth://service/account/%1.").arg(type));
     const QString entry = uri.path;
     CO_TRY(base::Secret secret, co_await m_store->read(entry));
     co_return std::move(secret);
@@ -113,7 +111,7 @@ base::Task<base::Secret> ValsProgram::fetch(core::BackendUri uri,
     // exec runs what a reference names; a document must not be able to do that.
     if (uri.scheme == QLatin1String("exec"))
         co_return base::fail(base::ErrorCode::Unsupported,
-                             tr("Latchkey runs no commands that a reference names."));
+                             Words::tr("Latchkey runs no commands that a reference names."));
     const QString reference = QStringLiteral("ref+") + uri.toString();
     ProgramRun vals(m_program, {QStringLiteral("get"), reference});
     static const char *const families =
@@ -127,14 +125,14 @@ base::Task<base::Secret> ValsProgram::fetch(core::BackendUri uri,
     if (!ended && ended.error().code == base::ErrorCode::Unsupported)
         co_return base::fail(
             base::ErrorCode::Unsupported,
-            tr("Latchkey does not know %1:// itself, and the program vals is not installed.")
+            Words::tr("Latchkey does not know %1:// itself, and the program vals is not installed.")
                 .arg(uri.scheme),
-            tr("Install vals (github.com/helmfile/vals) and try again."));
+            Words::tr("Install vals (github.com/helmfile/vals) and try again."));
     CO_TRY(ProgramOutcome outcome, std::move(ended));
     if (outcome.exitCode != 0)
         co_return base::fail(
             base::ErrorCode::ToolFailed,
-            tr("vals could not resolve %1:// : %2").arg(uri.scheme, outcome.complaint));
+            Words::tr("vals could not resolve %1:// : %2").arg(uri.scheme, outcome.complaint));
     co_return std::move(outcome.output);
 }
 

@@ -5,6 +5,7 @@
 #include "base/atomicfile.h"
 #include "crypto/digest.h"
 #include "references/documents/json.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
@@ -13,11 +14,6 @@
 namespace references {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
 
 constexpr qint64 answerLimit = 4 * 1024 * 1024;
 
@@ -44,7 +40,8 @@ base::Result<Node> fieldOf(const base::Secret &text, std::initializer_list<QByte
     for (const QByteArrayView key : path) {
         at = at->find(key);
         if (at == nullptr)
-            return base::fail(base::ErrorCode::Corrupt, tr("Vault’s answer is not understood."));
+            return base::fail(base::ErrorCode::Corrupt,
+                              Words::tr("Vault’s answer is not understood."));
     }
     return at->clone();
 }
@@ -104,27 +101,28 @@ base::Result<VaultBackend::Question> VaultBackend::questionOf(const core::Backen
     if (server.isEmpty())
         server = variable(question, "ADDR");
     if (server.isEmpty())
-        return base::fail(base::ErrorCode::InvalidInput,
-                          tr("It is not known where Vault is."),
-                          tr("Set VAULT_ADDR, or write ?address=https://… in the reference."));
+        return base::fail(
+            base::ErrorCode::InvalidInput,
+            Words::tr("It is not known where Vault is."),
+            Words::tr("Set VAULT_ADDR, or write ?address=https://… in the reference."));
     question.server = QUrl(server, QUrl::StrictMode);
     TRY_VOID(net::checkAddress(question.server));
     // A reference may come from anywhere; our token goes where the person said it may.
     const QString ours = variable(question, "ADDR");
     if (!ours.isEmpty() && !net::isSameOrigin(question.server, QUrl(ours)))
         return base::fail(base::ErrorCode::Denied,
-                          tr("The reference names another Vault than VAULT_ADDR does."),
-                          tr("Set VAULT_ADDR to that server, or leave it unset."));
+                          Words::tr("The reference names another Vault than VAULT_ADDR does."),
+                          Words::tr("Set VAULT_ADDR to that server, or leave it unset."));
     QString space = uri.params.value(QStringLiteral("namespace"));
     if (space.isEmpty())
         space = variable(question, "NAMESPACE");
     question.space = space.toUtf8();
     if (question.space.contains('\n') || question.space.contains('\r'))
-        return base::fail(base::ErrorCode::InvalidInput, tr("The namespace is malformed."));
+        return base::fail(base::ErrorCode::InvalidInput, Words::tr("The namespace is malformed."));
     for (const QString &step : question.path.split(QLatin1Char('/'))) {
         if (step.isEmpty() || step == QLatin1String(".") || step == QLatin1String(".."))
             return base::fail(base::ErrorCode::InvalidInput,
-                              tr("‘%1’ is no path of Vault.").arg(uri.path));
+                              Words::tr("‘%1’ is no path of Vault.").arg(uri.path));
     }
     return question;
 }
@@ -159,17 +157,20 @@ base::Task<base::Secret> VaultBackend::ask(std::shared_ptr<const Question> quest
     base::wipe(response.body);
     if (response.status == 404)
         co_return base::fail(base::ErrorCode::NotFound,
-                             tr("Vault has nothing at %1.").arg(question->path));
+                             Words::tr("Vault has nothing at %1.").arg(question->path));
     if (response.status == 403 || response.status == 401)
-        co_return base::fail(base::ErrorCode::Denied,
-                             tr("Vault refuses %1. %2").arg(question->path, complaint).trimmed(),
-                             tr("Check the token (VAULT_TOKEN) and its policy."));
+        co_return base::fail(
+            base::ErrorCode::Denied,
+            Words::tr("Vault refuses %1. %2").arg(question->path, complaint).trimmed(),
+            Words::tr("Check the token (VAULT_TOKEN) and its policy."));
     const bool passes = response.status == 429 || response.status >= 500;
-    co_return base::fail(
-        passes ? base::ErrorCode::Unreachable : base::ErrorCode::InvalidInput,
-        tr("Vault answered with status %1. %2").arg(response.status).arg(complaint).trimmed(),
-        {},
-        passes ? base::Retryable::Yes : base::Retryable::No);
+    co_return base::fail(passes ? base::ErrorCode::Unreachable : base::ErrorCode::InvalidInput,
+                         Words::tr("Vault answered with status %1. %2")
+                             .arg(response.status)
+                             .arg(complaint)
+                             .trimmed(),
+                         {},
+                         passes ? base::Retryable::Yes : base::Retryable::No);
 }
 
 base::Task<base::Secret> VaultBackend::token(std::shared_ptr<const Question> question,
@@ -191,7 +192,7 @@ base::Task<base::Secret> VaultBackend::token(std::shared_ptr<const Question> que
     if (method != QLatin1String("token"))
         co_return base::fail(
             base::ErrorCode::Unsupported,
-            tr("Latchkey signs in to Vault by token or AppRole, not by ‘%1’.").arg(method));
+            Words::tr("Latchkey signs in to Vault by token or AppRole, not by ‘%1’.").arg(method));
     if (!direct.isEmpty())
         co_return base::Secret::take(direct.trimmed().toUtf8());
     QStringList files{params.value(QStringLiteral("token_file")),
@@ -211,8 +212,8 @@ base::Task<base::Secret> VaultBackend::token(std::shared_ptr<const Question> que
             co_return std::move(trimmed);
     }
     co_return base::fail(base::ErrorCode::Denied,
-                         tr("There is no token for Vault."),
-                         tr("Set VAULT_TOKEN, or VAULT_ROLE_ID and VAULT_SECRET_ID."));
+                         Words::tr("There is no token for Vault."),
+                         Words::tr("Set VAULT_TOKEN, or VAULT_ROLE_ID and VAULT_SECRET_ID."));
 }
 
 base::Task<base::Secret> VaultBackend::signIn(std::shared_ptr<const Question> question,
@@ -227,8 +228,8 @@ base::Task<base::Secret> VaultBackend::signIn(std::shared_ptr<const Question> qu
                                            : qEnvironmentVariable(named.toLatin1().constData());
     if (role.isEmpty() || secret.isEmpty())
         co_return base::fail(base::ErrorCode::Denied,
-                             tr("An AppRole needs its two ids."),
-                             tr("Set VAULT_ROLE_ID and VAULT_SECRET_ID."));
+                             Words::tr("An AppRole needs its two ids."),
+                             Words::tr("Set VAULT_ROLE_ID and VAULT_SECRET_ID."));
     const QByteArray name = crypto::digest(
         crypto::Hash::Sha256,
         QStringList{question->server.toString(), QString::fromUtf8(question->space), role, secret}
@@ -267,8 +268,8 @@ base::Task<base::Secret> VaultBackend::fetch(core::BackendUri uri, QString, std:
     }
     if (!parsed.path.contains(QLatin1Char('/')))
         co_return base::fail(base::ErrorCode::InvalidInput,
-                             tr("‘%1’ is no path of Vault.").arg(uri.path),
-                             tr("Write vault://MOUNT/PATH#/KEY."));
+                             Words::tr("‘%1’ is no path of Vault.").arg(uri.path),
+                             Words::tr("Write vault://MOUNT/PATH#/KEY."));
     const auto question = std::make_shared<const Question>(std::move(parsed));
     const QMap<QString, QString> params = uri.params;
     CO_TRY(base::Secret granted, co_await token(question, params, stop));
@@ -308,7 +309,7 @@ base::Task<base::Secret> VaultBackend::fetch(core::BackendUri uri, QString, std:
     if (found == nullptr)
         co_return base::fail(
             base::ErrorCode::NotFound,
-            tr("Vault has no ‘%1’ at %2.").arg(QString::fromUtf8(key), question->path));
+            Words::tr("Vault has no ‘%1’ at %2.").arg(QString::fromUtf8(key), question->path));
     if (found->kind == Kind::Text)
         co_return found->value.clone();
     CO_TRY(base::Secret text, writeJson(*found, JsonStyle::Compact));

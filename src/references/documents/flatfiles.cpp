@@ -4,6 +4,7 @@
 
 #include "references/documents/scalars.h"
 #include "references/documents/secrettext.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 
@@ -12,11 +13,6 @@
 namespace references {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
 
 //! The next line without its end; \a text goes on behind it.
 QByteArrayView takeLine(QByteArrayView &text)
@@ -57,7 +53,7 @@ base::Result<> checkFlat(const Node &node, const QString &format)
 {
     if (!node.isScalar())
         return base::fail(base::ErrorCode::Unsupported,
-                          tr("A %1 file holds texts only, no maps or lists.").arg(format));
+                          Words::tr("A %1 file holds texts only, no maps or lists.").arg(format));
     return {};
 }
 
@@ -69,9 +65,9 @@ QByteArray flatSpelling(const Node &node)
 base::Result<> checkFile(QByteArrayView text, const QString &format)
 {
     if (text.size() > greatestDocument)
-        return badDocument(format, 1, tr("it is larger than 8 MB."));
+        return badDocument(format, 1, Words::tr("it is larger than 8 MB."));
     if (text.contains('\0') || !isUtf8(text))
-        return badDocument(format, 1, tr("it is not UTF-8 text."));
+        return badDocument(format, 1, Words::tr("it is not UTF-8 text."));
     return {};
 }
 
@@ -92,11 +88,13 @@ base::Result<Node> readDotenv(QByteArrayView text)
         }
         const auto equals = std::find(line.begin(), line.end(), '=') - line.begin();
         if (equals == line.size())
-            return badDocument(format, number, tr("a line is NAME=value."));
+            return badDocument(format, number, Words::tr("a line is NAME=value."));
         const QByteArrayView key = line.first(equals);
         if (result.find(key) != nullptr)
             return badDocument(
-                format, number, tr("the name ‘%1’ is there twice.").arg(QString::fromUtf8(key)));
+                format,
+                number,
+                Words::tr("the name ‘%1’ is there twice.").arg(QString::fromUtf8(key)));
         result.entries.emplace_back(key.toByteArray(),
                                     Node(Kind::Text, withLineEnds(line.sliced(equals + 1))));
     }
@@ -114,9 +112,9 @@ base::Result<base::Secret> writeDotenv(const Node &node)
         }
         if (entry.key.contains('=') || entry.key.contains('\n') || entry.key.startsWith('#')
             || entry.key.isEmpty())
-            return base::fail(
-                base::ErrorCode::Unsupported,
-                tr("A dotenv file cannot hold the name ‘%1’.").arg(QString::fromUtf8(entry.key)));
+            return base::fail(base::ErrorCode::Unsupported,
+                              Words::tr("A dotenv file cannot hold the name ‘%1’.")
+                                  .arg(QString::fromUtf8(entry.key)));
         out << entry.key << '=';
         if (entry.node.kind == Kind::Text || entry.node.kind == Kind::Bytes)
             out << withoutLineEnds(entry.node.view()).expose();
@@ -191,13 +189,13 @@ private:
     {
         const auto close = std::find(line.begin(), line.end(), ']') - line.begin();
         if (close == line.size())
-            return bad(tr("a section is [name]."));
+            return bad(Words::tr("a section is [name]."));
         QByteArrayView behind = line.sliced(close + 1).trimmed();
         if (!behind.isEmpty() && behind.front() != '#' && behind.front() != ';')
-            return bad(tr("there is something behind a section’s name."));
+            return bad(Words::tr("there is something behind a section’s name."));
         const QByteArrayView name = line.sliced(1, close - 1).trimmed();
         if (name.isEmpty() || (m_result.find(name) != nullptr && name != iniDefaultSection))
-            return bad(tr("the section ‘%1’ is there twice, or has no name.")
+            return bad(Words::tr("the section ‘%1’ is there twice, or has no name.")
                            .arg(QString::fromUtf8(name)));
         if (name != iniDefaultSection)
             m_result.set(name, Node::map());
@@ -215,9 +213,9 @@ private:
             - line.begin();
         const QByteArrayView key = line.first(split).trimmed();
         if (split == line.size() || key.isEmpty() || key.front() == '"' || key.front() == '`')
-            return bad(tr("a line is key = value."));
+            return bad(Words::tr("a line is key = value."));
         if (m_section->find(key) != nullptr)
-            return bad(tr("the key ‘%1’ is there twice.").arg(QString::fromUtf8(key)));
+            return bad(Words::tr("the key ‘%1’ is there twice.").arg(QString::fromUtf8(key)));
         give({});
         TRY(base::Secret text, value(line.sliced(split + 1).trimmed()));
         m_section->entries.emplace_back(key.toByteArray(), Node(Kind::Text, std::move(text)));
@@ -243,7 +241,7 @@ private:
             text = text.first(mark).trimmed();
         }
         if (text.endsWith('\\'))
-            return bad(tr("a value that goes on behind a backslash is not read."));
+            return bad(Words::tr("a value that goes on behind a backslash is not read."));
         return base::Secret(text);
     }
 
@@ -254,12 +252,12 @@ private:
             const qsizetype end = text.indexOf(quote);
             if (end >= 0) {
                 if (!text.sliced(end + quote.size()).trimmed().isEmpty())
-                    return bad(tr("there is something behind a value."));
+                    return bad(Words::tr("there is something behind a value."));
                 result << text.first(end);
                 return std::move(result).take();
             }
             if (m_rest.isEmpty())
-                return bad(tr("a quotation mark is not closed."));
+                return bad(Words::tr("a quotation mark is not closed."));
             result << text << '\n';
             text = next();
         }
@@ -287,7 +285,7 @@ base::Result<> writeIniValue(SecretText &out, QByteArrayView value)
         out << "\"\"\"" << value << "\"\"\"";
     } else {
         return base::fail(base::ErrorCode::Unsupported,
-                          tr("An INI file cannot hold one of the values."));
+                          Words::tr("An INI file cannot hold one of the values."));
     }
     return {};
 }
@@ -315,7 +313,7 @@ base::Result<base::Secret> writeIni(const Node &node)
     for (const Entry &section : node.entries) {
         if (section.isComment || !section.node.isMap() || section.key.contains(']'))
             return base::fail(base::ErrorCode::Unsupported,
-                              tr("An INI file holds sections of texts only."));
+                              Words::tr("An INI file holds sections of texts only."));
         if (!out.isEmpty())
             out << '\n';
         for (const Entry &entry : section.node.entries) {

@@ -4,6 +4,7 @@
 
 #include "references/documents/scalars.h"
 #include "references/documents/secrettext.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -13,11 +14,6 @@
 namespace references {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
 
 class JsonReader
 {
@@ -31,7 +27,7 @@ public:
         TRY(Node node, value());
         skip();
         if (m_at < m_text.size())
-            return bad(tr("there is something behind the value."));
+            return bad(Words::tr("there is something behind the value."));
         return node;
     }
 
@@ -66,7 +62,7 @@ private:
         case '{':
         case '[': {
             if (++m_depth > greatestDepth)
-                return bad(tr("it is nested too deeply."));
+                return bad(Words::tr("it is nested too deeply."));
             auto result = letter() == '{' ? map() : list();
             --m_depth;
             return result;
@@ -92,7 +88,7 @@ private:
                 return number();
             break;
         }
-        return bad(tr("a value is missing."));
+        return bad(Words::tr("a value is missing."));
     }
 
     bool isDigit() const { return letter() >= '0' && letter() <= '9'; }
@@ -100,7 +96,7 @@ private:
     base::Result<> digits()
     {
         if (!isDigit())
-            return bad(tr("a number is malformed."));
+            return bad(Words::tr("a number is malformed."));
         while (isDigit())
             ++m_at;
         return {};
@@ -130,7 +126,7 @@ private:
         }
         if (const auto real = canonicalFloat(text))
             return Node(Kind::Float, base::Secret(*real));
-        return bad(tr("a number is too large."));
+        return bad(Words::tr("a number is too large."));
     }
 
     base::Result<base::Secret> string()
@@ -140,7 +136,7 @@ private:
         while (m_at < m_text.size() && letter() != '"') {
             const Utf8Letter one = firstLetter(m_text.sliced(m_at));
             if (one.size == 0 || one.code < 0x20)
-                return bad(tr("a text holds what JSON does not allow."));
+                return bad(Words::tr("a text holds what JSON does not allow."));
             if (one.code == '\\') {
                 TRY_VOID(escape(text));
             } else {
@@ -149,7 +145,7 @@ private:
             }
         }
         if (!takes("\""))
-            return bad(tr("a quotation mark is not closed."));
+            return bad(Words::tr("a quotation mark is not closed."));
         return std::move(text).take();
     }
 
@@ -173,7 +169,7 @@ private:
                        : -1;
         }
         if (code < 0 || (code >= 0xD800 && code < 0xE000))
-            return bad(tr("an escape is malformed."));
+            return bad(Words::tr("an escape is malformed."));
         appendUtf8(text, static_cast<char32_t>(code));
         return {};
     }
@@ -196,18 +192,19 @@ private:
         skip();
         while (letter() != '}') {
             if (!seen.isEmpty() && !takes(","))
-                return bad(tr("a comma is missing."));
+                return bad(Words::tr("a comma is missing."));
             skip();
             if (letter() != '"')
-                return bad(tr("a key is missing."));
+                return bad(Words::tr("a key is missing."));
             TRY(const base::Secret name, string());
             const QByteArray key = name.expose().toByteArray();
             skip();
             if (!takes(":"))
-                return bad(tr("a colon is missing."));
+                return bad(Words::tr("a colon is missing."));
             TRY(Node node, value());
             if (seen.contains(key))
-                return bad(tr("the key ‘%1’ is there twice.").arg(QString::fromUtf8(key.left(80))));
+                return bad(
+                    Words::tr("the key ‘%1’ is there twice.").arg(QString::fromUtf8(key.left(80))));
             seen.insert(key);
             result.entries.emplace_back(key, std::move(node));
             skip();
@@ -223,7 +220,7 @@ private:
         skip();
         while (letter() != ']') {
             if (!result.entries.empty() && !takes(","))
-                return bad(tr("a comma is missing."));
+                return bad(Words::tr("a comma is missing."));
             TRY(Node node, value());
             result.append(std::move(node));
             skip();
@@ -254,7 +251,8 @@ public:
         }
         const auto spelling = jsonSpelling(node);
         if (!spelling)
-            return base::fail(base::ErrorCode::Unsupported, tr("JSON has no infinite numbers."));
+            return base::fail(base::ErrorCode::Unsupported,
+                              Words::tr("JSON has no infinite numbers."));
         m_out << *spelling;
         return {};
     }
@@ -330,7 +328,7 @@ private:
 base::Result<Node> readJson(QByteArrayView text)
 {
     if (text.size() > greatestDocument)
-        return badDocument(QStringLiteral("JSON"), 1, tr("it is larger than 8 MB."));
+        return badDocument(QStringLiteral("JSON"), 1, Words::tr("it is larger than 8 MB."));
     return JsonReader(text).document();
 }
 

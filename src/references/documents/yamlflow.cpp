@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "references/documents/scalars.h"
 #include "references/documents/yamlscalars.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 
 namespace references {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
-
-} // namespace
+namespace {} // namespace
 
 //! Spaces, line ends and comments inside of brackets.
 base::Result<> YamlFlow::skip()
@@ -30,14 +24,14 @@ base::Result<> YamlFlow::skip()
             return {};
         m_at.nextLine();
         if (m_at.atEnd() || m_at.isAnyMarker())
-            return m_scalars.bad(tr("a bracket is not closed."));
+            return m_scalars.bad(Words::tr("a bracket is not closed."));
     }
 }
 
 base::Result<Node> YamlFlow::collection()
 {
     if (++m_depth > greatestDepth)
-        return m_scalars.bad(tr("it is nested too deeply."));
+        return m_scalars.bad(Words::tr("it is nested too deeply."));
     const bool isMap = m_at.letter() == '{';
     const char closing = isMap ? '}' : ']';
     Node result = isMap ? Node::map() : Node::list();
@@ -49,7 +43,7 @@ base::Result<Node> YamlFlow::collection()
             m_at.move(1);
             TRY_VOID(skip());
         } else if (!first && m_at.letter() != closing) {
-            return m_scalars.bad(tr("a comma is missing."));
+            return m_scalars.bad(Words::tr("a comma is missing."));
         }
         if (m_at.letter() == closing)
             break;
@@ -60,7 +54,7 @@ base::Result<Node> YamlFlow::collection()
             TRY(entry.node, value());
             TRY_VOID(skip());
             if (m_at.letter() == ':')
-                return m_scalars.refused(tr("a pair in a list"));
+                return m_scalars.refused(Words::tr("a pair in a list"));
         }
         result.entries.push_back(std::move(entry));
     }
@@ -72,14 +66,14 @@ base::Result<Node> YamlFlow::collection()
 base::Result<Entry> YamlFlow::pair(QSet<QByteArray> &seen)
 {
     if (QByteArrayView("[]{},&*!|>%@`").contains(m_at.letter()))
-        return m_scalars.refused(tr("a complex key"));
+        return m_scalars.refused(Words::tr("a complex key"));
     const bool isQuoted = m_at.letter() == '"' || m_at.letter() == '\'';
     TRY(Entry entry, m_scalars.key(seen, true));
     TRY_VOID(skip());
     if (m_at.letter() != ':')
         return entry; // {a, b}: keys without values
     if (!isQuoted && entry.key.isEmpty())
-        return m_scalars.bad(tr("a key is missing."));
+        return m_scalars.bad(Words::tr("a key is missing."));
     m_at.move(1);
     TRY_VOID(skip());
     if (m_at.letter() != ',' && m_at.letter() != '}') {
@@ -94,18 +88,18 @@ base::Result<Node> YamlFlow::value()
     if (first == '[' || first == '{')
         return collection();
     if (first == '&' || first == '*' || first == '!')
-        return m_scalars.refused(tr("an anchor, alias or tag"));
+        return m_scalars.refused(Words::tr("an anchor, alias or tag"));
     if (QByteArrayView(",]}|>%@`").contains(first))
-        return m_scalars.bad(tr("a value cannot begin with this sign."));
+        return m_scalars.bad(Words::tr("a value cannot begin with this sign."));
     if (first == '"' || first == '\'') {
         TRY(base::Secret text, m_scalars.quoted());
         return Node(Kind::Text, std::move(text));
     }
     if ((first == '-' || first == '?') && YamlScalars::endsWord(m_at.letter(1)))
-        return m_scalars.bad(tr("a value cannot begin with this sign."));
+        return m_scalars.bad(Words::tr("a value cannot begin with this sign."));
     TRY(const base::Secret text, m_scalars.plain(-1, true));
     if (text.isEmpty())
-        return m_scalars.bad(tr("a value is missing."));
+        return m_scalars.bad(Words::tr("a value is missing."));
     return plainScalar(text.expose());
 }
 

@@ -3,6 +3,7 @@
 #include "references/documents/scalars.h"
 #include "references/documents/yaml.h"
 #include "references/documents/yamlscalars.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -12,11 +13,6 @@
 namespace references {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
 
 //! Recursive descent over the lines. Indents are columns; -1 is outside of everything.
 class YamlReader
@@ -45,7 +41,7 @@ public:
                     TRY(document, block(-1, m_at.column()));
                     TRY(const bool more, peek());
                     if (more)
-                        return m_scalars.bad(tr("this line stands at a place of its own."));
+                        return m_scalars.bad(Words::tr("this line stands at a place of its own."));
                 }
                 finish(document);
                 result.push_back(std::move(document));
@@ -61,7 +57,7 @@ public:
                     m_at.nextLine();
                 TRY(const bool bare, peek());
                 if (bare)
-                    return m_scalars.bad(tr("a document begins with three hyphens."));
+                    return m_scalars.bad(Words::tr("a document begins with three hyphens."));
                 if (m_at.atEnd())
                     return result;
                 continue;
@@ -77,7 +73,7 @@ private:
         m_at.move(3);
         m_at.skipSpaces();
         if (m_at.letter() != '\n' && m_at.letter() != '#')
-            return m_scalars.bad(tr("nothing may stand behind three hyphens."));
+            return m_scalars.bad(Words::tr("nothing may stand behind three hyphens."));
         if (m_at.letter() == '#')
             m_comments.append({0, m_at.rest().sliced(1)});
         m_at.move(m_at.rest().size());
@@ -109,7 +105,7 @@ private:
                 if (m_at.isAnyMarker())
                     return false;
                 if (m_at.letter() == '%')
-                    return m_scalars.refused(tr("directives"));
+                    return m_scalars.refused(Words::tr("directives"));
             }
             const qsizetype before = m_at.column();
             while (m_at.letter() == ' ')
@@ -118,12 +114,12 @@ private:
                 YamlCursor ahead = m_at;
                 ahead.skipSpaces();
                 if (ahead.letter() != '\n' && ahead.letter() != '#' && before == 0)
-                    return m_scalars.bad(tr("a tab indents this line; YAML wants spaces."));
+                    return m_scalars.bad(Words::tr("a tab indents this line; YAML wants spaces."));
                 m_at.skipSpaces();
             }
             if (m_at.letter() == '#') {
                 if (before > 0 && m_at.column() == before)
-                    return m_scalars.bad(tr("a space is missing before a comment."));
+                    return m_scalars.bad(Words::tr("a space is missing before a comment."));
                 m_comments.append({m_at.column(), m_at.rest().sliced(1)});
             } else if (m_at.letter() != '\n') {
                 return true;
@@ -145,7 +141,7 @@ private:
             m_at.move(m_at.rest().size());
             return {};
         }
-        return m_scalars.bad(tr("there is something behind a value."));
+        return m_scalars.bad(Words::tr("there is something behind a value."));
     }
 
     bool isItem() const { return m_at.letter() == '-' && YamlScalars::endsWord(m_at.letter(1)); }
@@ -179,7 +175,7 @@ private:
     base::Result<Node> block(qsizetype parent, qsizetype column)
     {
         if (++m_depth > greatestDepth)
-            return m_scalars.bad(tr("it is nested too deeply."));
+            return m_scalars.bad(Words::tr("it is nested too deeply."));
         base::Result<Node> result = isItem()  ? list(column, column)
                                     : isKey() ? map(column)
                                               : inlineValue(parent);
@@ -196,14 +192,14 @@ private:
         }
         switch (m_at.letter()) {
         case '&':
-            return m_scalars.refused(tr("an anchor"));
+            return m_scalars.refused(Words::tr("an anchor"));
         case '*':
-            return m_scalars.refused(tr("an alias"));
+            return m_scalars.refused(Words::tr("an alias"));
         case '!':
-            return m_scalars.refused(tr("a tag"));
+            return m_scalars.refused(Words::tr("a tag"));
         case '?':
             if (YamlScalars::endsWord(m_at.letter(1)))
-                return m_scalars.refused(tr("a complex key"));
+                return m_scalars.refused(Words::tr("a complex key"));
             break;
         case '%':
         case '@':
@@ -211,7 +207,7 @@ private:
         case ',':
         case ']':
         case '}':
-            return m_scalars.bad(tr("a value cannot begin with this sign."));
+            return m_scalars.bad(Words::tr("a value cannot begin with this sign."));
         default:
             break;
         }
@@ -251,7 +247,7 @@ private:
                 return kind;
             }
         }
-        return m_scalars.refused(tr("a tag"));
+        return m_scalars.refused(Words::tr("a tag"));
     }
 
     base::Result<Node> tagged(Node node, std::optional<Kind> tag)
@@ -262,7 +258,7 @@ private:
             if (const auto number = canonicalFloat(node.view()))
                 return Node(Kind::Float, base::Secret(*number));
         }
-        return m_scalars.bad(tr("a value is not what its tag says."));
+        return m_scalars.bad(Words::tr("a value is not what its tag says."));
     }
 
     base::Result<Node> map(qsizetype column)
@@ -274,14 +270,14 @@ private:
             if (!found || m_at.column() < column)
                 break;
             if (m_at.column() > column)
-                return m_scalars.bad(tr("this line stands too far right."));
+                return m_scalars.bad(Words::tr("this line stands too far right."));
             if (isItem())
                 break;
             if (!isKey()) {
                 if (QByteArrayView("&*!?").contains(m_at.letter())) {
                     TRY_VOID(inlineValue(column));
                 }
-                return m_scalars.bad(tr("a key and a colon are missing."));
+                return m_scalars.bad(Words::tr("a key and a colon are missing."));
             }
             give(result, m_comments.size());
             Entry entry;
@@ -309,7 +305,7 @@ private:
         m_at.skipSpaces();
         const char first = m_at.letter();
         if (first == '\n' || QByteArrayView("[{&*!#?").contains(first) || isItem() || isKey())
-            return m_scalars.refused(tr("a complex key"));
+            return m_scalars.refused(Words::tr("a complex key"));
         if (first == '|' || first == '>') {
             TRY(const base::Secret text, m_scalars.block(column, m_lineComments));
             entry.key = text.expose().toByteArray();
@@ -326,10 +322,10 @@ private:
         TRY(const bool found, peek());
         if (!found || m_at.column() != column || m_at.letter() != ':'
             || !YamlScalars::endsWord(m_at.letter(1)))
-            return m_scalars.refused(tr("a key without a value"));
+            return m_scalars.refused(Words::tr("a key without a value"));
         if (seen.contains(entry.key))
-            return m_scalars.bad(
-                tr("the key ‘%1’ is there twice.").arg(QString::fromUtf8(entry.key.left(80))));
+            return m_scalars.bad(Words::tr("the key ‘%1’ is there twice.")
+                                     .arg(QString::fromUtf8(entry.key.left(80))));
         seen.insert(entry.key);
         m_at.move(1);
         return entry;
@@ -361,14 +357,14 @@ private:
     base::Result<Node> list(qsizetype column, qsizetype commentColumn)
     {
         if (++m_depth > greatestDepth)
-            return m_scalars.bad(tr("it is nested too deeply."));
+            return m_scalars.bad(Words::tr("it is nested too deeply."));
         Node result = Node::list();
         while (true) {
             TRY(const bool found, peek());
             if (!found || m_at.column() < column || (m_at.column() == column && !isItem()))
                 break;
             if (m_at.column() > column)
-                return m_scalars.bad(tr("this line stands too far right."));
+                return m_scalars.bad(Words::tr("this line stands too far right."));
             give(result, m_comments.size());
             m_at.move(1); // the hyphen
             TRY(Node node, entryValue(column, false));
@@ -410,11 +406,11 @@ private:
 base::Result<Documents> readYaml(QByteArrayView text)
 {
     if (text.size() > greatestDocument)
-        return badDocument(QStringLiteral("YAML"), 1, tr("it is larger than 8 MB."));
+        return badDocument(QStringLiteral("YAML"), 1, Words::tr("it is larger than 8 MB."));
     if (text.startsWith("\xEF\xBB\xBF"))
         text = text.sliced(3);
     if (!YamlCursor::isReadable(text))
-        return badDocument(QStringLiteral("YAML"), 1, tr("it is not UTF-8 text."));
+        return badDocument(QStringLiteral("YAML"), 1, Words::tr("it is not UTF-8 text."));
     return YamlReader(text).documents();
 }
 

@@ -3,6 +3,7 @@
 #include "references/documents/yamlscalars.h"
 
 #include "references/documents/scalars.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 
@@ -75,11 +76,6 @@ tl::unexpected<base::Error> YamlScalars::refused(const QString &what) const
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
-
 QByteArrayView withoutTrailingSpaces(QByteArrayView text)
 {
     while (text.endsWith(' ') || text.endsWith('\t'))
@@ -112,7 +108,7 @@ base::Result<qsizetype> YamlScalars::foldLines(SecretText &text, std::size_t kep
     for (m_at.nextLine(); !m_at.atEnd() && isBlank(m_at.whole()); m_at.nextLine())
         ++blank;
     if (m_at.atEnd() || m_at.isAnyMarker())
-        return bad(tr("a quotation mark is not closed."));
+        return bad(Words::tr("a quotation mark is not closed."));
     if (blank == 0)
         text << ' ';
     else
@@ -163,7 +159,7 @@ base::Result<> YamlScalars::escape(SecretText &text)
         }
     }
     if (code < 0 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000))
-        return bad(tr("an escape in a quoted text is not known."));
+        return bad(Words::tr("an escape in a quoted text is not known."));
     appendUtf8(text, static_cast<char32_t>(code));
     m_at.move(size);
     return {};
@@ -196,7 +192,7 @@ base::Result<base::Secret> YamlScalars::quoted()
                 m_at.nextLine();
             }
             if (m_at.atEnd() || m_at.isAnyMarker())
-                return bad(tr("a quotation mark is not closed."));
+                return bad(Words::tr("a quotation mark is not closed."));
             m_at.skipSpaces();
             kept = text.size();
         } else if (quote == '"' && rest.front() == '\\') {
@@ -250,7 +246,7 @@ base::Result<base::Secret> YamlScalars::plain(qsizetype indent, bool inFlow)
         if (ahead.letter() == '#' || further == 0)
             break;
         if (ahead.letter(further) == ':' && !inFlow)
-            return bad(tr("a key stands where a value goes on."));
+            return bad(Words::tr("a key stands where a value goes on."));
         m_at = ahead;
         if (blank == 0)
             text << ' ';
@@ -273,14 +269,14 @@ base::Result<base::Secret> YamlScalars::block(qsizetype indent, QList<PendingCom
         else if (sign >= '1' && sign <= '9' && depth == 0)
             depth = std::max<qsizetype>(indent, 0) + sign - '0';
         else
-            return bad(tr("the header of a text block is malformed."));
+            return bad(Words::tr("the header of a text block is malformed."));
     }
     const qsizetype before = m_at.column();
     m_at.skipSpaces();
     if (m_at.letter() == '#' && m_at.column() > before)
         comments.append({indent, m_at.rest().sliced(1)});
     else if (m_at.letter() != '\n')
-        return bad(tr("the header of a text block is malformed."));
+        return bad(Words::tr("the header of a text block is malformed."));
     m_at.nextLine();
 
     SecretText text;
@@ -332,15 +328,16 @@ base::Result<Entry> YamlScalars::key(QSet<QByteArray> &seen, bool inFlow)
         const qsizetype length = plainLength(m_at.rest(), inFlow);
         const QByteArrayView text = m_at.rest().first(length);
         if (text == QByteArrayView("<<"))
-            return refused(tr("a merge key"));
+            return refused(Words::tr("a merge key"));
         if (text == QByteArrayView("?") || text.startsWith("? "))
-            return refused(tr("a complex key"));
+            return refused(Words::tr("a complex key"));
         entry.keyKind = plainScalar(text).kind;
         entry.key = text.toByteArray();
         m_at.move(length);
     }
     if (seen.contains(entry.key))
-        return bad(tr("the key ‘%1’ is there twice.").arg(QString::fromUtf8(entry.key.left(80))));
+        return bad(
+            Words::tr("the key ‘%1’ is there twice.").arg(QString::fromUtf8(entry.key.left(80))));
     seen.insert(entry.key);
     return entry;
 }

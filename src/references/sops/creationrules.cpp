@@ -4,6 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "references/documents/yaml.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -12,11 +13,6 @@
 namespace references {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
 
 //! A list, or a text with commas.
 QStringList namesIn(const Node *node)
@@ -50,9 +46,9 @@ base::Result<> addRecipients(const Node &node, Recipients &recipients)
         const Node *const named = node.find(service);
         if (named != nullptr && (named->size() > 0 || !named->view().isEmpty()))
             return base::fail(base::ErrorCode::Unsupported,
-                              tr("The rule in .sops.yaml names a key service (%1).")
+                              Words::tr("The rule in .sops.yaml names a key service (%1).")
                                   .arg(QString::fromLatin1(service)),
-                              tr("Use the program sops for such files."));
+                              Words::tr("Use the program sops for such files."));
     }
     recipients.age += namesIn(node.find("age"));
     recipients.pgp += namesIn(node.find("pgp"));
@@ -67,9 +63,10 @@ base::Result<CreationRule> readRule(const Node &node)
     if (const Node *const groups = node.find("key_groups");
         groups != nullptr && groups->size() > 0) {
         if (groups->size() > 1)
-            return base::fail(base::ErrorCode::Unsupported,
-                              tr("The rule in .sops.yaml divides the key among several groups."),
-                              tr("Use the program sops for such files."));
+            return base::fail(
+                base::ErrorCode::Unsupported,
+                Words::tr("The rule in .sops.yaml divides the key among several groups."),
+                Words::tr("Use the program sops for such files."));
         for (const Entry &group : groups->entries) {
             if (!group.isComment)
                 TRY_VOID(addRecipients(group.node, result.recipients));
@@ -77,8 +74,8 @@ base::Result<CreationRule> readRule(const Node &node)
     }
     if (result.recipients.isEmpty())
         return base::fail(base::ErrorCode::InvalidInput,
-                          tr("The rule in .sops.yaml names no recipients."),
-                          tr("Add a line such as: age: age1…"));
+                          Words::tr("The rule in .sops.yaml names no recipients."),
+                          Words::tr("Add a line such as: age: age1…"));
     return result;
 }
 
@@ -89,7 +86,8 @@ base::Result<CreationRule> creationRuleFor(QByteArrayView config, const QString 
     TRY(const Documents documents, readYaml(config));
     const Node *const rules = documents.front().find("creation_rules");
     if (rules == nullptr || !rules->isList())
-        return base::fail(base::ErrorCode::NotFound, tr(".sops.yaml has no creation_rules."));
+        return base::fail(base::ErrorCode::NotFound,
+                          Words::tr(".sops.yaml has no creation_rules."));
     for (const Entry &entry : rules->entries) {
         if (entry.isComment)
             continue;
@@ -98,7 +96,7 @@ base::Result<CreationRule> creationRuleFor(QByteArrayView config, const QString 
             const QRegularExpression expression(QString::fromUtf8(pattern->view()));
             if (!expression.isValid())
                 return base::fail(base::ErrorCode::InvalidInput,
-                                  tr("The path_regex ‘%1’ in .sops.yaml is malformed.")
+                                  Words::tr("The path_regex ‘%1’ in .sops.yaml is malformed.")
                                       .arg(expression.pattern().left(200)));
             if (!expression.match(path).hasMatch())
                 continue;
@@ -106,8 +104,8 @@ base::Result<CreationRule> creationRuleFor(QByteArrayView config, const QString 
         return readRule(entry.node);
     }
     return base::fail(base::ErrorCode::NotFound,
-                      tr("No rule in .sops.yaml matches %1.").arg(path),
-                      tr("Add a rule, or name the recipients yourself."));
+                      Words::tr("No rule in .sops.yaml matches %1.").arg(path),
+                      Words::tr("Add a rule, or name the recipients yourself."));
 }
 
 base::Result<CreationRule> findCreationRule(const QString &file)
@@ -122,8 +120,8 @@ base::Result<CreationRule> findCreationRule(const QString &file)
         return creationRuleFor(text, folder.relativeFilePath(absolute));
     } while (folder.cdUp());
     return base::fail(base::ErrorCode::NotFound,
-                      tr("There is no .sops.yaml for %1.").arg(file),
-                      tr("Write one, or name the recipients yourself."));
+                      Words::tr("There is no .sops.yaml for %1.").arg(file),
+                      Words::tr("Write one, or name the recipients yourself."));
 }
 
 } // namespace references

@@ -3,6 +3,7 @@
 #include "references/sops/metadata.h"
 
 #include "references/documents/scalars.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 
@@ -11,11 +12,6 @@
 namespace references {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
 
 base::Result<QList<WrappedKey>> keysOf(const Node &metadata,
                                        QByteArrayView kind,
@@ -34,7 +30,7 @@ base::Result<QList<WrappedKey>> keysOf(const Node &metadata,
             || !closed->isScalar())
             return base::fail(
                 base::ErrorCode::Corrupt,
-                tr("The file’s list of %1 keys is damaged.").arg(QString::fromLatin1(kind)));
+                Words::tr("The file’s list of %1 keys is damaged.").arg(QString::fromLatin1(kind)));
         keys.append({QString::fromUtf8(name->view()), closed->view().toByteArray()});
     }
     return keys;
@@ -62,7 +58,7 @@ Node keyList(const QList<WrappedKey> &keys, QByteArrayView recipient, const QByt
 base::Result<SopsMetadata> SopsMetadata::read(const Node &node)
 {
     if (!node.isMap())
-        return base::fail(base::ErrorCode::Corrupt, tr("The file’s SOPS part is damaged."));
+        return base::fail(base::ErrorCode::Corrupt, Words::tr("The file’s SOPS part is damaged."));
     SopsMetadata metadata;
     metadata.m_node = node.clone();
     TRY(metadata.m_rule, EncryptionRule::read(node));
@@ -70,9 +66,9 @@ base::Result<SopsMetadata> SopsMetadata::read(const Node &node)
     const Node *const groups = node.find("key_groups");
     if (groups != nullptr && groups->size() > 0)
         return base::fail(base::ErrorCode::Unsupported,
-                          tr("The file’s key is divided among several groups of keys, which "
-                             "Latchkey does not read."),
-                          tr("Use the program sops for this file."));
+                          Words::tr("The file’s key is divided among several groups of keys, which "
+                                    "Latchkey does not read."),
+                          Words::tr("Use the program sops for this file."));
     return metadata;
 }
 
@@ -213,7 +209,7 @@ Node flattened(const Node &map)
 base::Result<Node> unflattened(const Node &flat)
 {
     const auto damaged = [] {
-        return base::fail(base::ErrorCode::Corrupt, tr("The file’s SOPS part is damaged."));
+        return base::fail(base::ErrorCode::Corrupt, Words::tr("The file’s SOPS part is damaged."));
     };
     Node root = Node::map();
     for (const Entry &entry : flat.entries) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "references/documents/json.h"
 #include "references/sops/sopsfile.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 
@@ -11,14 +12,9 @@ namespace references {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
-
 tl::unexpected<base::Error> noSuchPlace()
 {
-    return base::fail(base::ErrorCode::NotFound, tr("The file has no value at that path."));
+    return base::fail(base::ErrorCode::NotFound, Words::tr("The file has no value at that path."));
 }
 
 //! The value at one step below; null when there is none.
@@ -42,8 +38,8 @@ base::Result<TreePath> parseTreePath(const QString &text)
 {
     const auto malformed = [&text] {
         return base::fail(base::ErrorCode::InvalidInput,
-                          tr("‘%1’ is not a path into a file.").arg(text.left(200)),
-                          tr("Write it as [\"database\"][\"users\"][0]."));
+                          Words::tr("‘%1’ is not a path into a file.").arg(text.left(200)),
+                          Words::tr("Write it as [\"database\"][\"users\"][0]."));
     };
     // Each step is a JSON list of one.
     TreePath path;

@@ -5,6 +5,7 @@
 #include "crypto/digest.h"
 #include "crypto/random.h"
 #include "references/sops/sealedvalue.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 
@@ -17,11 +18,6 @@ namespace {
 
 constexpr QByteArrayView sopsKey = "sops";
 constexpr QByteArrayView flatPrefix = "sops_";
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
 
 //! Binary files are JSON while they are encrypted.
 Format layoutOf(Format format)
@@ -38,7 +34,7 @@ base::Result<std::optional<Node>> takeMetadata(Documents &documents, Format form
             document = Node::map();
         if (!document.isMap())
             return base::fail(base::ErrorCode::Unsupported,
-                              tr("A SOPS file’s documents are maps; this one is not."));
+                              Words::tr("A SOPS file’s documents are maps; this one is not."));
         if (format == Format::Dotenv) {
             Node flat = Node::map();
             std::vector<Entry> others;
@@ -152,8 +148,8 @@ base::Task<SopsFile> SopsFile::open(
     CO_TRY(const std::optional<Node> metadata, takeMetadata(file.m_documents, layoutOf(format)));
     if (!metadata)
         co_return base::fail(base::ErrorCode::InvalidInput,
-                             tr("The file is not encrypted: it has no SOPS part."),
-                             tr("Encrypt it first."));
+                             Words::tr("The file is not encrypted: it has no SOPS part."),
+                             Words::tr("Encrypt it first."));
     CO_TRY(file.m_metadata, SopsMetadata::read(*metadata));
     const QList<WrappedKey> age = file.m_metadata.ageKeys();
     const QList<WrappedKey> pgp = file.m_metadata.pgpKeys();
@@ -172,8 +168,9 @@ base::Result<> SopsFile::openWith(base::Secret dataKey, MacCheck check)
     const auto mismatch = [] {
         return base::fail(
             base::ErrorCode::Corrupt,
-            tr("The file was changed by somebody without its key: its check (MAC) does not fit."),
-            tr("Restore it from where it was written or committed."));
+            Words::tr(
+                "The file was changed by somebody without its key: its check (MAC) does not fit."),
+            Words::tr("Restore it from where it was written or committed."));
     };
     if (m_metadata.mac().isEmpty())
         return mismatch();
@@ -194,13 +191,14 @@ base::Task<SopsFile> SopsFile::create(base::Secret plain,
     SopsFile file;
     file.m_format = format;
     if (isEncrypted(plain.expose(), format))
-        co_return base::fail(base::ErrorCode::Conflict, tr("The file is encrypted already."));
+        co_return base::fail(base::ErrorCode::Conflict,
+                             Words::tr("The file is encrypted already."));
     CO_TRY(Documents documents, readDocuments(plain.expose(), format));
     CO_TRY(const auto foreign, takeMetadata(documents, layoutOf(format)));
     if (foreign)
         co_return base::fail(base::ErrorCode::Conflict,
-                             tr("The file has a part named “sops” already."),
-                             tr("Give it another name; SOPS keeps its own facts there."));
+                             Words::tr("The file has a part named “sops” already."),
+                             Words::tr("Give it another name; SOPS keeps its own facts there."));
     file.m_metadata = SopsMetadata::make(rule);
     file.m_dataKey = crypto::randomSecret(32);
     file.take(std::move(documents));
@@ -222,8 +220,8 @@ base::Task<> SopsFile::share(Recipients recipients, SopsKeys *keys, std::stop_to
 {
     if (recipients.isEmpty())
         co_return base::fail(base::ErrorCode::InvalidInput,
-                             tr("Nobody could open the file: it has no recipients."),
-                             tr("Name at least one age key, which begins with “age1”."));
+                             Words::tr("Nobody could open the file: it has no recipients."),
+                             Words::tr("Name at least one age key, which begins with “age1”."));
     CO_TRY(const QList<WrappedKey> age, SopsKeys::wrapForAge(recipients.age, m_dataKey));
     const QByteArray fingerprints = recipients.pgp.join(QLatin1Char(',')).toLatin1();
     base::Secret key = m_dataKey.clone();
@@ -257,8 +255,8 @@ base::Result<> SopsFile::replace(base::Secret plain)
     TRY(const auto foreign, takeMetadata(documents, layoutOf(m_format)));
     if (foreign)
         return base::fail(base::ErrorCode::Conflict,
-                          tr("The file has a part named “sops” already."),
-                          tr("Give it another name; SOPS keeps its own facts there."));
+                          Words::tr("The file has a part named “sops” already."),
+                          Words::tr("Give it another name; SOPS keeps its own facts there."));
     for (Node &document : documents) {
         if (document.kind == Kind::Null)
             document = Node::map();

@@ -4,6 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "references/program.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
@@ -13,11 +14,6 @@
 namespace references {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
 
 constexpr qint64 keyFileLimit = 1024 * 1024;
 constexpr std::size_t dataKeySize = 32;
@@ -84,7 +80,7 @@ void SopsKeys::read(const base::Secret &text, const QString &place, Found &found
         }
     }
     if (!isAny && found.troubles.isEmpty())
-        found.troubles.append(tr("%1 holds no age key.").arg(place));
+        found.troubles.append(Words::tr("%1 holds no age key.").arg(place));
 }
 
 base::Task<base::Secret> SopsKeys::keyCommand(QString recipient, std::stop_token stop)
@@ -101,7 +97,7 @@ base::Task<base::Secret> SopsKeys::keyCommand(QString recipient, std::stop_token
     if (outcome.exitCode != 0)
         co_return base::fail(
             base::ErrorCode::ToolFailed,
-            tr("The command in SOPS_AGE_KEY_CMD failed: %1").arg(outcome.complaint));
+            Words::tr("The command in SOPS_AGE_KEY_CMD failed: %1").arg(outcome.complaint));
     co_return std::move(outcome.output);
 }
 
@@ -158,7 +154,7 @@ base::Task<base::Secret> SopsKeys::unwrap(QList<WrappedKey> age,
             auto opened = crypto::age::decrypt(key.closed, found->identities);
             if (opened && opened->size() != dataKeySize)
                 co_return base::fail(base::ErrorCode::Corrupt,
-                                     tr("The file’s data key has the wrong size."));
+                                     Words::tr("The file’s data key has the wrong size."));
             if (opened)
                 co_return std::move(*opened);
             if (opened.error().code == base::ErrorCode::Corrupt)
@@ -177,18 +173,19 @@ base::Task<base::Secret> SopsKeys::unwrap(QList<WrappedKey> age,
     if (!services.isEmpty())
         co_return base::fail(
             base::ErrorCode::Unsupported,
-            tr("The file’s key lies with a key service (%1) that Latchkey does not ask.")
+            Words::tr("The file’s key lies with a key service (%1) that Latchkey does not ask.")
                 .arg(services.join(QStringLiteral(", "))),
-            tr("Install the program sops; Latchkey hands such files to it."));
+            Words::tr("Install the program sops; Latchkey hands such files to it."));
     if (wanted.isEmpty())
-        co_return base::fail(base::ErrorCode::Corrupt, tr("The file is closed to nobody."));
-    QString message = tr("None of your keys opens this file; it is closed to %1.")
+        co_return base::fail(base::ErrorCode::Corrupt, Words::tr("The file is closed to nobody."));
+    QString message = Words::tr("None of your keys opens this file; it is closed to %1.")
                           .arg(wanted.mid(0, 5).join(QStringLiteral(", ")));
     if (!found->troubles.isEmpty())
         message += QLatin1Char(' ') + found->troubles.constFirst();
-    co_return base::fail(base::ErrorCode::Denied,
-                         message,
-                         tr("Ask somebody who can open it to add your age key to its recipients."));
+    co_return base::fail(
+        base::ErrorCode::Denied,
+        message,
+        Words::tr("Ask somebody who can open it to add your age key to its recipients."));
 }
 
 base::Task<base::Secret> SopsKeys::openByPgp(WrappedKey key, std::stop_token stop)
@@ -204,7 +201,7 @@ base::Task<base::Secret> SopsKeys::openByPgp(WrappedKey key, std::stop_token sto
     CO_TRY(ProgramOutcome outcome, co_await run(std::move(gpg), stop));
     if (outcome.exitCode != 0)
         co_return base::fail(base::ErrorCode::Denied,
-                             tr("gpg does not open it: %1").arg(outcome.complaint));
+                             Words::tr("gpg does not open it: %1").arg(outcome.complaint));
     co_return std::move(outcome.output);
 }
 
@@ -237,7 +234,7 @@ base::Task<QList<WrappedKey>> SopsKeys::wrapForPgp(QByteArray fingerprints,
         if (outcome.exitCode != 0)
             co_return base::fail(
                 base::ErrorCode::ToolFailed,
-                tr("gpg cannot encrypt to %1: %2").arg(fingerprint, outcome.complaint));
+                Words::tr("gpg cannot encrypt to %1: %2").arg(fingerprint, outcome.complaint));
         keys.append({fingerprint, outcome.output.expose().toByteArray()});
     }
     co_return keys;

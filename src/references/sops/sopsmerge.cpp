@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "references/sops/sopsfile.h"
+#include "references/words.h"
 
 #include <QCoreApplication>
 
@@ -9,11 +10,6 @@
 namespace references {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("references", text);
-}
 
 bool isEqual(const Node *a, const Node *b)
 {
@@ -85,21 +81,21 @@ base::Result<> SopsFile::merge(const SopsFile &before, const SopsFile &theirs)
 {
     if (m_documents.size() != 1 || before.m_documents.size() != 1 || theirs.m_documents.size() != 1)
         return base::fail(base::ErrorCode::Unsupported,
-                          tr("Files of several documents are not merged."));
+                          Words::tr("Files of several documents are not merged."));
     Documents merged = clone(m_documents);
     QStringList conflicts;
     mergeMaps(
         merged.front(), &before.m_documents.front(), theirs.m_documents.front(), {}, conflicts);
     const bool theyShared = theirs.recipients() != before.recipients();
     if (theyShared && recipients() != before.recipients() && recipients() != theirs.recipients())
-        conflicts.append(tr("the recipients"));
+        conflicts.append(Words::tr("the recipients"));
     if (theirs.metadata().rule() != metadata().rule())
-        conflicts.append(tr("the rule for what is encrypted"));
+        conflicts.append(Words::tr("the rule for what is encrypted"));
     if (!conflicts.isEmpty())
-        return base::fail(
-            base::ErrorCode::Conflict,
-            tr("Both sides changed %1.").arg(conflicts.mid(0, 10).join(QStringLiteral(", "))),
-            tr("Decide by hand which one counts."));
+        return base::fail(base::ErrorCode::Conflict,
+                          Words::tr("Both sides changed %1.")
+                              .arg(conflicts.mid(0, 10).join(QStringLiteral(", "))),
+                          Words::tr("Decide by hand which one counts."));
     // Whoever changed the recipients has the say over the data key, too.
     if (theyShared && recipients() == before.recipients()) {
         m_metadata = theirs.m_metadata.clone();
