@@ -5429,6 +5429,10 @@ Befehle:
         <source>Try again in a moment.</source>
         <translation>Gleich noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>It asks: allow %1 to sign you in as %2? The tour says yes.</source>
+        <translation>Die Frage lautet: %1 die Anmeldung als %2 erlauben? Der Rundgang sagt ja.</translation>
+    </message>
 </context>
 <context>
     <name>apps::QuickWindow</name>
@@ -6127,10 +6131,6 @@ Befehle:
     <message>
         <source>‘%1’ is not one of %2.</source>
         <translation>‚%1‘ ist keines von %2.</translation>
-    </message>
-    <message>
-        <source>It asks: allow %1 to sign you in as %2? The tour says yes.</source>
-        <translation>Die Frage lautet: %1 die Anmeldung als %2 erlauben? Der Rundgang sagt ja.</translation>
     </message>
 </context>
 <context>

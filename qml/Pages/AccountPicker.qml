@@ -80,7 +80,7 @@ T.Button {
             border { width: 1; color: Theme.outline }
             Elevation { z: -1; anchors.fill: parent }
         }
-        contentItem: Column {
+        contentItem: Column { // qmllint disable deferred-property-id
             id: column
             spacing: 4
 

@@ -36,7 +36,7 @@ Item {
             FilterChip { text: qsTr("Failed"); checked: root.activity.sort === ActivityModel.Failed; onClicked: root.activity.sort = ActivityModel.Failed }
         }
         AccountPicker {
-            Layout.maximumWidth: root.width < 720 ? 150 : 240
+            Layout.maximumWidth: root.width < 720 ? 200 : 240
             choices: root.activity.choices
             accountKey: root.activity.account
             onChosen: key => root.activity.account = key

@@ -27,6 +27,13 @@ constexpr std::array prefixes{
     Prefix{QLatin1String("ghu_"), 20, token},
     Prefix{QLatin1String("ghs_"), 20, token},
     Prefix{QLatin1String("ghr_"), 20, token},
+    // What our own authority hands out.
+    Prefix{QLatin1String("lkc_"), 20, token},
+    Prefix{QLatin1String("lkd_"), 20, token},
+    Prefix{QLatin1String("lki_"), 20, token},
+    Prefix{QLatin1String("lkm_"), 20, token},
+    Prefix{QLatin1String("lkr_"), 20, token},
+    Prefix{QLatin1String("lks_"), 20, token},
     Prefix{QLatin1String("glpat-"), 16, token},
     Prefix{QLatin1String("gldt-"), 16, token},
     Prefix{QLatin1String("glrt-"), 16, token},

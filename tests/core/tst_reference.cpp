@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reference.h"
-
 #include "support/verifyresult.h"
 
 #include <QTest>

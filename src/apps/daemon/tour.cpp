@@ -141,7 +141,8 @@ base::Subscription allowEverything(AuthorityHost &authority)
     return authority.approvalsChanged.subscribe([&authority] {
         const QList<core::ApprovalQuestion> questions = authority.approvals();
         for (const core::ApprovalQuestion &question : questions) {
-            say(tr("It asks: allow %1 to sign you in as %2? The tour says yes.")
+            say(QCoreApplication::translate(
+                    "apps", "It asks: allow %1 to sign you in as %2? The tour says yes.")
                     .arg(question.clientName, question.user));
             authority.answerApproval(question.id, true, false);
         }
