@@ -49,6 +49,9 @@ struct Interaction
     QString locales; //!< ui_locales, best first, spaces between
     QDateTime expiresAt;
     bool isSelfRegistered = false; //!< by dynamic registration: nobody vouches for it
+    //! A public client whose redirect proves nothing (loopback, a scheme of its own): a person
+    //! says yes each time (RFC 8252 8.6).
+    bool isImpersonable = false;
     QDateTime createdAt = {}; //!< prompt=login and max_age=0 ask for a sign-in later than this
 };
 

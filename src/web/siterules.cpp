@@ -86,7 +86,9 @@ tl::expected<SiteRules::Arrival, HeadRefusal> SiteRules::arrivalOf(const Head &h
                              || !forwardedProto.isNull() || headers.contains("Forwarded")
                              || headers.contains("Via");
     // Who came through a proxy is not local, even where nobody said that proxy may be believed.
-    arrival.peer.isLocal = arrival.peer.address.isLoopback() && !isForwarded;
+    // A site with a public URL has a proxy in front, and not every proxy says so.
+    arrival.peer.isLocal =
+        arrival.peer.address.isLoopback() && !isForwarded && m_publicHosts.empty();
 
     const bool isBelieved = isForwarded && isTrusted(arrival.peer.address);
     QByteArrayView host = headers.value("Host");

@@ -233,8 +233,15 @@ void AuthorityHouse::tick()
         };
     };
     rooms.scope.launch(rooms.keys.turn(), said("The authority's keys did not turn:"));
-    if (const auto cleaned = rooms.protocol.cleanUp(); !cleaned)
-        said("What has ended could not be removed:")(cleaned.error());
+    constexpr int atOnce = 500;
+    constexpr int rounds = 10;
+    for (int round = 0; round < rounds; ++round) {
+        const auto cleaned = rooms.protocol.cleanUp(atOnce);
+        if (!cleaned)
+            said("What has ended could not be removed:")(cleaned.error());
+        if (!cleaned || *cleaned < atOnce)
+            break;
+    }
     if (const auto cleaned = rooms.front.cleanUp(); !cleaned)
         said("What has ended could not be removed:")(cleaned.error());
     reportApprovals();

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t masterSize = 32;
 constexpr qsizetype nonceSize = 12;
+constexpr std::chrono::seconds youngKey = std::chrono::minutes(5);
 
 base::Error closed()
 {
@@ -111,6 +112,9 @@ base::Task<> KeyRing::fetch()
             held->second.key = std::make_unique<crypto::SigningKey>(*std::move(key));
             continue;
         }
+        // A key of these minutes may be on its way into the vault by another instance.
+        if (held->second.view.createdAt.addSecs(youngKey.count()) > m_clock.now())
+            continue;
         // A crash came between the two halves, or the vault was emptied: a key that cannot sign is
         // taken back, and turnAt() makes another.
         CO_TRY_VOID(

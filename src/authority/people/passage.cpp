@@ -59,6 +59,12 @@ bool Passage::isFresh(const Session &session, const Interaction &interaction) co
            || session.authAt.secsTo(m_house.clock.now()) <= interaction.maxAge;
 }
 
+bool Passage::isMeantAndFresh(const Session &session, const Interaction &interaction) const
+{
+    return (interaction.hintedUser.isEmpty() || interaction.hintedUser == session.view.userId)
+           && isFresh(session, interaction);
+}
+
 base::Result<bool> Passage::asksDesk(const Visitor &visitor, const Interaction &interaction) const
 {
     if (!visitor.isLocal() || !m_house.approvals.hasApprover()
@@ -79,7 +85,7 @@ base::Result<bool> Passage::asksDesk(const Visitor &visitor, const Interaction &
 base::Result<bool> Passage::asksConsent(const Session &session,
                                         const Interaction &interaction) const
 {
-    if (interaction.kind == Interaction::Kind::Device
+    if (interaction.kind == Interaction::Kind::Device || interaction.isImpersonable
         || interaction.prompt.contains(QLatin1String("consent")))
         return true;
     if (interaction.isFirstParty)
@@ -101,10 +107,7 @@ web::Response Passage::next(Visitor &visitor, const Interaction &interaction)
 {
     const bool mayAsk = !interaction.prompt.contains(QLatin1String("none"));
     const auto &session = visitor.session();
-    const bool isMeant =
-        session
-        && (interaction.hintedUser.isEmpty() || interaction.hintedUser == session->view.userId);
-    if (!session || !isMeant || !isFresh(*session, interaction)) {
+    if (!session || !isMeantAndFresh(*session, interaction)) {
         if (!mayAsk)
             return deny(visitor, interaction, QStringLiteral("login_required"));
         const auto desk = asksDesk(visitor, interaction);
@@ -143,6 +146,13 @@ web::Response Passage::allow(Visitor &visitor, const Interaction &interaction)
         return visitor.to(QStringLiteral("/account"));
     const Session &session = *visitor.session();
     const Subject subject{session.view.userId, session.view.handle, session.authAt, session.amr};
+    return allowAs(visitor, interaction, subject);
+}
+
+web::Response Passage::allowAs(Visitor &visitor,
+                               const Interaction &interaction,
+                               const Subject &subject)
+{
     const auto back = m_house.interactions->allow(interaction.id, subject, interaction.scopes);
     if (!back)
         return visitor.trouble(back.error());
@@ -151,7 +161,10 @@ web::Response Passage::allow(Visitor &visitor, const Interaction &interaction)
                    subject.userId,
                    interaction.clientId,
                    interaction.scopes.join(u' '));
-    return back->isEmpty() ? done(visitor, interaction) : visitor.to(*back);
+    if (back->isEmpty())
+        return done(visitor, interaction);
+    visitor.leaveNothingFor(*back);
+    return visitor.to(*back);
 }
 
 web::Response Passage::deny(Visitor &visitor, const Interaction &interaction, const QString &error)
@@ -167,8 +180,10 @@ web::Response Passage::deny(Visitor &visitor, const Interaction &interaction, co
                        visitor.session() ? visitor.session()->view.userId : QString(),
                        interaction.clientId);
     }
-    if (!back->isEmpty())
+    if (!back->isEmpty()) {
+        visitor.leaveNothingFor(*back);
         return visitor.to(*back);
+    }
     Page page;
     page.title = visitor.language().translate("authority", "Nothing was allowed");
     page.sentence =

@@ -26,6 +26,10 @@ public:
 
     //! The person said yes: back with what was asked for.
     [[nodiscard]] web::Response allow(Visitor &visitor, const Interaction &interaction);
+    //! The same for a yes that was said without a session of this browser.
+    [[nodiscard]] web::Response allowAs(Visitor &visitor,
+                                        const Interaction &interaction,
+                                        const Subject &subject);
     //! Back with an error of OAuth's.
     [[nodiscard]] web::Response deny(Visitor &visitor,
                                      const Interaction &interaction,
@@ -33,6 +37,10 @@ public:
 
     //! "/auth/sign-in?to=…"
     [[nodiscard]] static QString address(const QString &path, const QString &to);
+
+    //! Whether the session is of the person who is meant, and as new as the request wants it.
+    [[nodiscard]] bool isMeantAndFresh(const Session &session,
+                                       const Interaction &interaction) const;
 
 private:
     [[nodiscard]] bool isFresh(const Session &session, const Interaction &interaction) const;

@@ -73,7 +73,8 @@ base::Task<> UserDesk::change(AuthorityUser user, base::Secret password)
     CO_TRY_VOID(m_house.users.change(user));
     if (!hash.isEmpty()) {
         CO_TRY_VOID(m_house.users.setPassword(user.id, hash));
-        CO_TRY_VOID(m_house.sessions.endAll(user.id, QStringLiteral("revoked")));
+        // Who knew the old one may hold tokens by it.
+        CO_TRY_VOID(revokeAll(user.id, QStringLiteral("password_changed")));
     }
     // Tokens say what somebody may do: nobody keeps a role in one that was taken away.
     bool hasLost = false;
@@ -94,6 +95,9 @@ base::Task<> UserDesk::changePassword(QString userId, base::Secret password, QSt
     CO_TRY(const QByteArray hash, co_await m_house.passwords.hash(std::move(password)));
     CO_TRY_VOID(m_house.users.setPassword(userId, hash));
     CO_TRY_VOID(m_house.sessions.endAll(userId, QStringLiteral("revoked"), session));
+    if (m_house.interactions)
+        CO_TRY_VOID(
+            m_house.interactions->revokeGrants(userId, {}, QStringLiteral("password_changed")));
     m_house.events.record({QStringLiteral("password_changed"), QStringLiteral("done"), userId});
     co_return {};
 }

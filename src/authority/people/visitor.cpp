@@ -6,6 +6,8 @@
 #include "crypto/digest.h"
 #include "crypto/random.h"
 
+#include <QUrl>
+
 namespace authority {
 
 using base::ErrorCode;
@@ -133,6 +135,16 @@ base::Result<> Visitor::enter(const core::AuthorityUser &user, const QStringList
     m_house.signIns.increment();
     record(QStringLiteral("signed_in"), QStringLiteral("done"), user.id, {}, amr.join(u' '));
     return {};
+}
+
+void Visitor::leaveNothingFor(const QString &target)
+{
+    const QUrl there(target);
+    const QUrl here(QString::fromLatin1(m_site));
+    if (there.scheme() != u"http" || there.host() != here.host())
+        return;
+    m_cookies = {{cookieName(sessionCookie), {}, std::chrono::seconds(0)},
+                 {cookieName(visitCookie), {}, std::chrono::seconds(0)}};
 }
 
 base::Result<> Visitor::leave(const QString &why)

@@ -38,6 +38,10 @@ public:
     //! The person has proved who they are: a new session, or a new id for the one they have. The
     //! visit ends and another begins.
     [[nodiscard]] base::Result<> enter(const core::AuthorityUser &user, const QStringList &amr);
+    //! Cookies know no ports: before the browser goes to another program on this very host, it is
+    //! told to forget ours, or that program would get them (RFC 6265 8.5). The session goes on
+    //! for other browsers' tabs no more than for this one.
+    void leaveNothingFor(const QString &target);
     //! Ends the session, if there is one.
     [[nodiscard]] base::Result<> leave(const QString &why);
 

@@ -71,6 +71,10 @@ AuthorizeEndpoint::Checked AuthorizeEndpoint::check(const web::Request &request)
     const auto hinted = userIn(ask->idTokenHint);
     if (!hinted)
         return tl::unexpected(refusalOf(request, {hinted.error(), ask->redirectUri, ask->state}));
+    const auto turn = m_parts.needs.throttle.take(
+        QStringLiteral("authorize/") + request.peerAddress().toString(), m_parts.settings.requests);
+    if (turn && !turn->isAllowed)
+        return page(429, explained({"slow_down", "Too many requests: wait a moment."}));
     const auto waiting = m_parts.requests.wait(*ask);
     auto interaction =
         waiting ? interactionOf(*waiting) : base::Result<Interaction>(base::fail(waiting.error()));
@@ -133,6 +137,12 @@ web::Response AuthorizeEndpoint::push(const web::Request &request)
         if (!ask)
             return tl::unexpected(std::move(ask).error().refusal);
         TRY_VOID(userIn(ask->idTokenHint));
+        TRY(const auto turn,
+            ours(m_parts.needs.throttle.take(QStringLiteral("authorize/")
+                                                 + request.peerAddress().toString(),
+                                             m_parts.settings.requests)));
+        if (!turn.isAllowed)
+            return refuse("temporarily_unavailable", "Too many requests: wait a moment.");
         return ours(m_parts.requests.push(*ask));
     }();
     if (!pushed)

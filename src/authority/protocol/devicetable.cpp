@@ -97,8 +97,9 @@ base::Result<DeviceTable::Device> DeviceTable::find(const QString &hash)
 {
     TRY(const auto rows,
         m_database.rows(
-            QStringLiteral("SELECT device_hash, client_id, scopes, resources, expires_at"
-                           " FROM authority_devices WHERE device_hash = ? AND state = 'pending'"),
+            QStringLiteral(
+                "SELECT user_code_hash, client_id, scopes, resources, expires_at"
+                " FROM authority_devices WHERE user_code_hash = ? AND state = 'pending'"),
             {hash}));
     return deviceIn(rows);
 }
@@ -112,7 +113,7 @@ base::Result<DeviceTable::Device> DeviceTable::findByUserCode(const QString &typ
     TRY(const auto rows,
         m_database.rows(
             QStringLiteral(
-                "SELECT device_hash, client_id, scopes, resources, expires_at"
+                "SELECT user_code_hash, client_id, scopes, resources, expires_at"
                 " FROM authority_devices WHERE user_code_hash = ? AND state = 'pending'"),
             {hash}));
     return deviceIn(rows);
@@ -123,7 +124,7 @@ base::Result<> DeviceTable::answer(const QString &hash, const QString &grantId)
     TRY(const int answered,
         m_database.changed(
             QStringLiteral("UPDATE authority_devices SET state = ?, grant_id = ?"
-                           " WHERE device_hash = ? AND state = 'pending' AND expires_at > ?"),
+                           " WHERE user_code_hash = ? AND state = 'pending' AND expires_at > ?"),
             {grantId.isEmpty() ? QStringLiteral("denied") : QStringLiteral("allowed"),
              grantId,
              hash,

@@ -30,7 +30,9 @@ public:
 
     struct Device
     {
-        QString hash; //!< of the device code: its name everywhere but at the device
+        //! Of the user code, keyed: its name in the pages. The device cannot compute it, so nobody
+        //! can be sent a link that skips typing the code.
+        QString hash;
         QString clientId;
         QStringList scopes;
         QStringList resources;

@@ -58,6 +58,10 @@ base::Result<Interaction> AuthorizeEndpoint::interactionOf(const RequestTable::W
     interaction.locales = waiting.ask.locales;
     interaction.hintedUser = userIn(waiting.ask.idTokenHint).value_or(QString());
     interaction.expiresAt = waiting.expiresAt;
+    interaction.createdAt = waiting.createdAt;
+    // RFC 8252 8.6: whoever listens on this computer could say that it is this client.
+    interaction.isImpersonable =
+        client->isPublic() && !waiting.ask.redirectUri.startsWith(QLatin1String("https:"));
     return interaction;
 }
 

@@ -88,15 +88,16 @@ base::Result<RequestTable::Waiting> RequestTable::wait(const AuthorizationAsk &a
     const QString id = QString::fromLatin1(crypto::randomToken(24));
     const qint64 expiresAt = now() + millis(m_settings.requestLife);
     TRY_VOID(insert(id, QStringLiteral("waiting"), ask, expiresAt));
-    return Waiting{id, ask, QDateTime::fromMSecsSinceEpoch(expiresAt, Qt::UTC)};
+    return Waiting{id, ask, QDateTime::fromMSecsSinceEpoch(expiresAt, Qt::UTC), m_clock.now()};
 }
 
 base::Result<RequestTable::Waiting> RequestTable::find(const QString &id)
 {
     TRY(const auto rows,
-        m_database.rows(QStringLiteral("SELECT parameters, expires_at FROM authority_requests"
-                                       " WHERE id = ? AND kind = 'waiting'"),
-                        {id}));
+        m_database.rows(
+            QStringLiteral("SELECT parameters, expires_at, created_at FROM authority_requests"
+                           " WHERE id = ? AND kind = 'waiting'"),
+            {id}));
     if (rows.isEmpty())
         return base::fail(gone());
     const qint64 expiresAt = rows.first().at(1).toLongLong();
@@ -105,8 +106,10 @@ base::Result<RequestTable::Waiting> RequestTable::find(const QString &id)
                           Words::tr("This sign-in took too long."),
                           Words::tr("Start it again in the program that asked you to sign in."));
     }
-    return Waiting{
-        id, askIn(rows.first().at(0)), QDateTime::fromMSecsSinceEpoch(expiresAt, Qt::UTC)};
+    return Waiting{id,
+                   askIn(rows.first().at(0)),
+                   QDateTime::fromMSecsSinceEpoch(expiresAt, Qt::UTC),
+                   QDateTime::fromMSecsSinceEpoch(rows.first().at(2).toLongLong(), Qt::UTC)};
 }
 
 base::Result<> RequestTable::answer(const QString &id, const QString &how, const QString &userId)

@@ -31,6 +31,7 @@ public:
         QString id;
         AuthorizationAsk ask;
         QDateTime expiresAt;
+        QDateTime createdAt;
     };
     [[nodiscard]] base::Result<Waiting> wait(const AuthorizationAsk &ask);
     //! NotFound (also when it was answered), Expired.

@@ -31,6 +31,9 @@ struct ProtocolSettings
 
     Throttle::Rule perClient = {600, 6000};
     Throttle::Rule global = {3000, 60000};
+    //! Of authorization requests, by address: each is a row for ten minutes, and any page on the
+    //! web can make a browser send them.
+    Throttle::Rule requests = {120, 240};
     Throttle::Rule failures = {20, 20}; //!< of client authentication, by address
     Throttle::Rule registrations = {20, 20}; //!< by address
 

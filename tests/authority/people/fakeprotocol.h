@@ -41,7 +41,7 @@ public:
         answers.append({id, {}, subject, scopes});
         return interaction.kind == authority::Interaction::Kind::Device
                    ? QString()
-                   : QStringLiteral("http://127.0.0.1:3000/callback?code=abc");
+                   : QStringLiteral("http://localhost:3000/callback?code=abc");
     }
     [[nodiscard]] base::Result<QString> deny(const QString &id, const QString &error) override
     {
@@ -50,7 +50,7 @@ public:
         answers.append({id, error, {}, {}});
         return interaction.kind == authority::Interaction::Kind::Device
                    ? QString()
-                   : QStringLiteral("http://127.0.0.1:3000/callback?error=") + error;
+                   : QStringLiteral("http://localhost:3000/callback?error=") + error;
     }
     [[nodiscard]] base::Result<> revokeGrants(const QString &userId,
                                               const QString &session,

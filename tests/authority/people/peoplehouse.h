@@ -97,7 +97,7 @@ struct PeopleHouse
         interaction.clientName = QStringLiteral("Ledger of Ada");
         interaction.scopes = {QStringLiteral("openid"), QStringLiteral("profile")};
         interaction.returnsTo = QStringLiteral("127.0.0.1");
-        interaction.formTarget = "http://127.0.0.1:3000";
+        interaction.formTarget = "http://localhost:3000";
         interaction.createdAt = clock.now();
         interaction.expiresAt = clock.now().addSecs(600);
         interactions.waiting.insert(id, interaction);

@@ -246,9 +246,9 @@ private Q_SLOTS:
         use("weak");
 
         m_api->json(Method::Delete, path);
-        QCOMPARE(m_api->status, 403);
+        QCOMPARE(m_api->status, 401);
         m_api->json(Method::Post, "/admin/keys/rotate");
-        QCOMPARE(m_api->status, 403);
+        QCOMPARE(m_api->status, 401);
         use("root");
         m_api->json(Method::Delete, path);
         QCOMPARE(m_api->status, 204);

@@ -74,6 +74,7 @@ private Q_SLOTS:
         claims.subject = m_root;
         claims.clientId = QStringLiteral("cli");
         claims.scopes = {QStringLiteral("admin")};
+        claims.all = QJsonObject{{QStringLiteral("amr"), QJsonArray{QStringLiteral("otp")}}};
         m_house->tokens.known = {{"root", claims}};
         claims.scopes = {QStringLiteral("openid")};
         m_house->tokens.known.insert("narrow", claims);

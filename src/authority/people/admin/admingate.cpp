@@ -143,9 +143,14 @@ base::Result<Caller> AdminGate::byToken(const web::Request &request)
         return caller;
     }
     TRY(const QStringList amr, howSignedIn(claims));
-    TRY_VOID(fill(caller,
-                  claims.subject,
-                  amr.contains(QLatin1String("otp")) || amr.contains(QLatin1String("user"))));
+    const bool hasSecond =
+        amr.contains(QLatin1String("otp")) || amr.contains(QLatin1String("user"));
+    TRY_VOID(fill(caller, claims.subject, hasSecond));
+    TRY(const auto user, m_house.users.find(claims.subject));
+    if (isAdmin(user) && !hasSecond) {
+        return base::fail(ErrorCode::SignInRequired,
+                          Words::tr("Administrators sign in with a second factor."));
+    }
     return caller;
 }
 

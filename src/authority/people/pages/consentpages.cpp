@@ -80,7 +80,8 @@ web::Response ConsentPages::showConsent(const web::Request &request)
             in.translate("authority", "At: %1").arg(interaction->resources.join(s(", "))));
     }
     QString content;
-    if (!isDevice && !interaction->isFirstParty) {
+    if (!isDevice && !interaction->isFirstParty && !interaction->isImpersonable
+        && !interaction->isSelfRegistered) {
         content += markup::tick(s("remember"),
                                 in.translate("authority", "Do not ask again for this"),
                                 m_house.settings.remembersConsent);
@@ -120,11 +121,13 @@ web::Response ConsentPages::submitConsent(const web::Request &request)
     if (!user)
         return visitor.trouble(user.error());
     // What the way here has checked may have changed since.
-    if (!hasEnough(*user, *visitor.session()))
+    if (!hasEnough(*user, *visitor.session())
+        || !m_passage.isMeantAndFresh(*visitor.session(), *interaction))
         return visitor.to(Passage::address(s("/auth/continue"), interaction->id));
     if (form->text("do") != QLatin1String("allow"))
         return m_passage.deny(visitor, *interaction, s("access_denied"));
-    if (form->contains("remember")) {
+    if (form->contains("remember") && !interaction->isImpersonable
+        && !interaction->isSelfRegistered) {
         const auto kept =
             m_house.consents.remember(userId, interaction->clientId, interaction->scopes);
         if (!kept)

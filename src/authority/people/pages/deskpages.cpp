@@ -140,6 +140,12 @@ web::Response DeskPages::allowed(Visitor &visitor,
         return visitor.trouble(spent.error());
     if (!*spent || !owner.isActive)
         return visitor.trouble({base::ErrorCode::NotFound, {}, {}, {}});
+    if (interaction.id != accountTarget) {
+        // The yes was for this client, not for a session that would open the account page too:
+        // the browser that asks may be anybody's on this computer.
+        const Subject subject{owner.id, {}, m_house.clock.now(), {s("user")}};
+        return m_passage.allowAs(visitor, interaction, subject);
+    }
     const auto entered = visitor.enter(owner, {s("user")});
     if (!entered)
         return visitor.trouble(entered.error());
