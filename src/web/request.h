@@ -101,7 +101,7 @@ public:
 
     [[nodiscard]] const Peer &peer() const { return m_parts.peer; }
     [[nodiscard]] const QHostAddress &peerAddress() const { return m_parts.peer.address; }
-    //! From this machine and through no proxy.
+    //! From this machine, through no proxy, and the site has no public URL.
     [[nodiscard]] bool isLocal() const { return m_parts.peer.isLocal; }
     //! Whether the client came by https (to the proxy in front).
     [[nodiscard]] bool isSecure() const { return m_parts.base.startsWith("https:"); }

@@ -347,7 +347,7 @@ private Q_SLOTS:
             client.ask(client.request("GET /peer",
                                       "X-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: https\r\n"
                                       "X-Forwarded-Host: auth.example.org\r\n"));
-        QVERIFY2(direct.body.contains("\"local\":true"), direct.body.constData());
+        QVERIFY2(direct.body.contains("\"local\":false"), direct.body.constData());
         QVERIFY2(proxied.body.contains("\"address\":\"203.0.113.9\""), proxied.body.constData());
         QVERIFY2(proxied.body.contains("\"local\":false"), proxied.body.constData());
         QVERIFY2(proxied.body.contains("\"secure\":true"), proxied.body.constData());
