@@ -71,10 +71,13 @@ AuthorizeEndpoint::Checked AuthorizeEndpoint::check(const web::Request &request)
     const auto hinted = userIn(ask->idTokenHint);
     if (!hinted)
         return tl::unexpected(refusalOf(request, {hinted.error(), ask->redirectUri, ask->state}));
-    const auto turn = m_parts.needs.throttle.take(
-        QStringLiteral("authorize/") + request.peerAddress().toString(), m_parts.settings.requests);
-    if (turn && !turn->isAllowed)
-        return page(429, explained({"slow_down", "Too many requests: wait a moment."}));
+    if (const auto turn = takeTurn(request); !turn) {
+        auto response =
+            m_parts.needs.people.trouble(request, turn.error().status, explained(turn.error()));
+        if (turn.error().retryAfter > 0)
+            response.set("Retry-After", QByteArray::number(turn.error().retryAfter));
+        return tl::unexpected(std::move(response));
+    }
     const auto waiting = m_parts.requests.wait(*ask);
     auto interaction =
         waiting ? interactionOf(*waiting) : base::Result<Interaction>(base::fail(waiting.error()));
@@ -128,6 +131,19 @@ Answer<QString> AuthorizeEndpoint::userIn(const QString &idTokenHint) const
     return claims->value(u"sub").toString();
 }
 
+Answer<> AuthorizeEndpoint::takeTurn(const web::Request &request)
+{
+    TRY(const auto turn,
+        ours(m_parts.needs.throttle.take(QStringLiteral("authorize/")
+                                             + request.peerAddress().toString(),
+                                         m_parts.settings.requests)));
+    if (turn.isAllowed)
+        return {};
+    Refusal refusal{"temporarily_unavailable", "Too many requests: wait a moment.", 429};
+    refusal.retryAfter = std::max(1, turn.retryAfter);
+    return tl::unexpected(std::move(refusal));
+}
+
 web::Response AuthorizeEndpoint::push(const web::Request &request)
 {
     const auto pushed = [&]() -> Answer<QByteArray> {
@@ -137,12 +153,7 @@ web::Response AuthorizeEndpoint::push(const web::Request &request)
         if (!ask)
             return tl::unexpected(std::move(ask).error().refusal);
         TRY_VOID(userIn(ask->idTokenHint));
-        TRY(const auto turn,
-            ours(m_parts.needs.throttle.take(QStringLiteral("authorize/")
-                                                 + request.peerAddress().toString(),
-                                             m_parts.settings.requests)));
-        if (!turn.isAllowed)
-            return refuse("temporarily_unavailable", "Too many requests: wait a moment.");
+        TRY_VOID(takeTurn(request));
         return ours(m_parts.requests.push(*ask));
     }();
     if (!pushed)

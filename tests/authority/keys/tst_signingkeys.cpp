@@ -241,6 +241,18 @@ private Q_SLOTS:
         VERIFY_RESULT(one.verify(*token, "JWT"));
     }
 
+    void aKeyThatAnotherInstanceIsJustKeepingIsLeftAlone()
+    {
+        KeyRing one(*m_database, *m_vault, m_clock, elliptic());
+        VERIFY_RESULT(QCoro::waitFor(one.open()));
+        const auto token = one.sign(QStringLiteral("ES256"), "JWT", "{}");
+        VERIFY_RESULT(token);
+        vault::MemoryStore notThereYet;
+        KeyRing two(*m_database, notThereYet, m_clock, elliptic());
+        static_cast<void>(QCoro::waitFor(two.open()));
+        QVERIFY(verifiesByKid(*token, two.jwks()));
+    }
+
     void sealsForTheDatabase()
     {
         KeyRing ring(*m_database, *m_vault, m_clock, elliptic());

@@ -47,6 +47,10 @@ private Q_SLOTS:
 
         QCOMPARE(m_browser->status, 200);
         QVERIFY(m_browser->html.contains(QStringLiteral("The password is changed")));
+        // Who knew the old one may hold tokens by it.
+        QCOMPARE(m_house->interactions.revoked.size(), 1);
+        QVERIFY(
+            m_house->interactions.revoked.first().endsWith(QStringLiteral("||password_changed")));
         other.get("/account");
         QCOMPARE(other.status, 303); // its session has ended
         m_browser->get("/account");

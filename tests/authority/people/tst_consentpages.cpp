@@ -142,6 +142,75 @@ private Q_SLOTS:
         QCOMPARE(m_browser->title(), QStringLiteral("Allow Ledger of Ada?"));
     }
 
+    //! RFC 8252 8.6: whoever listens on this computer could say that it is this client.
+    void aClientThatAnybodyCouldBeIsAskedForEachTime()
+    {
+        for (const bool isOurs : {false, true}) {
+            signIn();
+            auto &first = m_house->request();
+            first.isImpersonable = true;
+            first.isFirstParty = isOurs;
+            arrive();
+            QCOMPARE(m_browser->title(), QStringLiteral("Allow Ledger of Ada?"));
+            QVERIFY(!m_browser->html.contains(QStringLiteral("name=\"remember\"")));
+            m_browser->submit({{"do", "allow"}, {"remember", "yes"}});
+            QVERIFY(m_browser->location.contains("code=abc"));
+            auto &second = m_house->request();
+            second.isImpersonable = true;
+            second.isFirstParty = isOurs;
+            arrive();
+            QCOMPARE(m_browser->title(), QStringLiteral("Allow Ledger of Ada?"));
+            second.prompt = QStringList{QStringLiteral("none")};
+            arrive();
+            QCOMPARE(answer()->error, QStringLiteral("consent_required"));
+        }
+    }
+
+    //! The page for saying yes is no way round proving who one is.
+    void consentCannotBePostedPastASignIn_data()
+    {
+        QTest::addColumn<QStringList>("prompt");
+        QTest::addColumn<int>("maxAge");
+        QTest::addColumn<QString>("hintedUser");
+        QTest::newRow("prompt=login") << QStringList{QStringLiteral("login")} << -1 << QString();
+        QTest::newRow("max_age") << QStringList() << 60 << QString();
+        QTest::newRow("id_token_hint") << QStringList() << -1 << QStringLiteral("somebody-else");
+    }
+    void consentCannotBePostedPastASignIn()
+    {
+        signIn();
+        m_house->request();
+        arrive();
+        QCOMPARE(m_browser->title(), QStringLiteral("Allow Ledger of Ada?"));
+        m_house->clock.advance(std::chrono::minutes(2));
+        auto &stricter = m_house->request();
+        QFETCH(const QStringList, prompt);
+        QFETCH(const int, maxAge);
+        QFETCH(const QString, hintedUser);
+        stricter.prompt = prompt;
+        stricter.maxAge = maxAge;
+        stricter.hintedUser = hintedUser;
+
+        m_browser->submit({{"do", "allow"}});
+
+        QVERIFY(!answer());
+        QVERIFY(m_browser->location.startsWith("/auth/continue"));
+    }
+
+    //! Cookies know no ports: a program on this very host must not be sent ours.
+    void theWayToAnotherPortTakesTheCookiesBack()
+    {
+        m_browser->base = "http://localhost:7420";
+        signIn();
+        m_house->request();
+        arrive();
+
+        m_browser->submit({{"do", "allow"}});
+
+        QVERIFY(m_browser->location.startsWith("http://localhost:3000/"));
+        QVERIFY(m_browser->cookies.isEmpty());
+    }
+
     void ourOwnClientIsNotAskedFor()
     {
         signIn();

@@ -51,9 +51,9 @@ class WholeAuthorityTest : public QObject
                       + "&code_verifier=" + m_verifier);
     }
     //! An administrator signs in at the pages, sets the app up and allows the client.
-    QJsonObject signIn()
+    QJsonObject signIn(const QByteArray &more = {})
     {
-        m_browser->go(authorize());
+        m_browser->go(authorize(more));
         m_browser->signIn("boss");
         m_browser->submit({{"code", codeFor(*m_browser, m_house->clock.now())}});
         const QString onwards = m_browser->found(s("<a href=\"(/auth/continue[^\"]+)\""));
@@ -158,12 +158,20 @@ private Q_SLOTS:
         QVERIFY(api.status == 404 || api.status == 403);
     }
 
+    void aSignInThatWasAskedForAnewIsDoneOnce()
+    {
+        const QJsonObject given = signIn("&prompt=login");
+
+        QVERIFY(given.contains(s("access_token")));
+    }
+
     //! Cookies know no ports: what is sent on to 127.0.0.1:3000 must not take them along.
     void anotherProgramOnThisHostGetsNoCookie()
     {
         signIn();
 
         QVERIFY(m_browser->location.startsWith("http://127.0.0.1:3000/callback?"));
+        QVERIFY(m_browser->location.contains("state=s1"));
         QVERIFY(!m_browser->hasSession());
         m_browser->get(authorize());
         QVERIFY(!m_browser->location.startsWith("http://127.0.0.1:3000/callback?"));

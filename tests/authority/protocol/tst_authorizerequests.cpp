@@ -36,6 +36,57 @@ class AuthorizeRequestsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    //! Any page on the web can make a browser send them, and each is a row for ten minutes.
+    void anAddressHasSoManyTurns()
+    {
+        ProtocolHouse house;
+        house.add(ProtocolHouse::webClient(QStringLiteral("app")));
+        house.throttle.left.insert(QStringLiteral("authorize/127.0.0.1"), 2);
+        const Form form = ProtocolHouse::authorization("app", "openid");
+        QCOMPARE(house.get("/oauth/authorize", form).status(), 200);
+        QCOMPARE(house.post("/oauth/par", form).status(), 201);
+        const auto page = house.get("/oauth/authorize", form);
+        QCOMPARE(page.status(), 429);
+        QCOMPARE(page.header("Retry-After"), "7");
+        const auto pushed = house.post("/oauth/par", form);
+        QCOMPARE(outcome(pushed), "429 temporarily_unavailable");
+        QCOMPARE(pushed.header("Retry-After"), "7");
+        QCOMPARE(house.people.asked.size(), 1);
+    }
+
+    //! RFC 8252 8.6.
+    void whoCouldBeAnybodyIsSaid_data()
+    {
+        QTest::addColumn<QString>("authMethod");
+        QTest::addColumn<QByteArray>("redirect");
+        QTest::addColumn<bool>("isImpersonable");
+        const QString none = QStringLiteral("none");
+        const QString secret = QStringLiteral("client_secret_basic");
+        QTest::newRow("public, loopback")
+            << none << QByteArray("http://127.0.0.1/callback") << true;
+        QTest::newRow("public, https") << none << QByteArray("https://rp.example/cb") << false;
+        QTest::newRow("secret, loopback")
+            << secret << QByteArray("http://127.0.0.1/callback") << false;
+    }
+    void whoCouldBeAnybodyIsSaid()
+    {
+        QFETCH(const QString, authMethod);
+        QFETCH(const QByteArray, redirect);
+        ProtocolHouse house;
+        auto client = ProtocolHouse::webClient(QStringLiteral("app"));
+        client.authMethod = authMethod;
+        house.add(client);
+
+        QCOMPARE(
+            house
+                .get("/oauth/authorize",
+                     with(ProtocolHouse::authorization("app", "openid"), "redirect_uri", redirect))
+                .status(),
+            200);
+
+        QTEST(house.people.asked.first().isImpersonable, "isImpersonable");
+    }
+
     void aGoodRequestReachesThePerson()
     {
         ProtocolHouse house;
@@ -57,6 +108,7 @@ private Q_SLOTS:
         QCOMPARE(house.people.asked.size(), 1);
         const authority::Interaction &asked = house.people.asked.first();
         QCOMPARE(asked.clientId, QStringLiteral("app"));
+        QCOMPARE(asked.createdAt, house.clock.now());
         QCOMPARE(asked.scopes, (QStringList{QStringLiteral("openid"), QStringLiteral("profile")}));
         QCOMPARE(asked.returnsTo, QStringLiteral("127.0.0.1"));
         QCOMPARE(asked.formTarget, "http://127.0.0.1:51004");

@@ -42,6 +42,24 @@ private Q_SLOTS:
         QCOMPARE(outcome(poll(house, codes)), "400 invalid_grant"); // once
     }
 
+    //! Else it could send somebody a link that skips typing the code.
+    void theDeviceCannotNameItsOwnRequest()
+    {
+        ProtocolHouse house;
+        house.add(ProtocolHouse::webClient(QStringLiteral("television")));
+        const QJsonObject codes = ask(house);
+        const auto found = house.protocol->findDevice(codes.value(u"user_code").toString());
+        VERIFY_RESULT(found);
+        for (const char *known : {"device_code", "user_code"}) {
+            const QByteArray code = textOf(codes, known);
+            const QByteArray hash = crypto::toBase64Url(crypto::digest(crypto::Hash::Sha256, code));
+            QVERIFY(!found->id.contains(QString::fromLatin1(code)));
+            QVERIFY(!found->id.contains(QString::fromLatin1(hash)));
+            VERIFY_ERROR(house.protocol->find(QStringLiteral("d.") + QString::fromLatin1(hash)),
+                         base::ErrorCode::NotFound);
+        }
+    }
+
     void whoPollsTooFastIsSlowedDownForGood()
     {
         ProtocolHouse house;
