@@ -3,7 +3,6 @@
 #include "ledger/auditlog.h"
 
 #include <QCoroFuture>
-#include <QFileInfo>
 #include <QtConcurrentRun>
 
 //! AuditLog's index in the database.
@@ -72,26 +71,27 @@ struct Condition
 base::Result<QList<core::AuditEvent>> eventsIn(Database &database, const core::AuditFilter &filter)
 {
     const Condition condition(filter);
-    TRY(auto rows,
-        database.run(s("SELECT sequence, at, kind, outcome, actor, service, account, detail,"
-                       " trace_id FROM audit_lines WHERE %1 ORDER BY sequence DESC LIMIT ?")
-                         .arg(condition.parts.join(s(" AND "))),
-                     condition.values));
+    TRY(const auto rows,
+        database.rows(s("SELECT sequence, at, kind, outcome, actor, service, account, detail,"
+                        " trace_id FROM audit_lines WHERE %1 ORDER BY sequence DESC LIMIT ?")
+                          .arg(condition.parts.join(s(" AND "))),
+                      condition.values));
     QList<core::AuditEvent> events;
-    while (rows.next()) {
+    events.reserve(rows.size());
+    for (const QVariantList &row : rows) {
         core::AuditEvent event;
-        const auto kind = core::auditKindFrom(rows.value(2).toString());
-        const auto outcome = core::auditOutcomeFrom(rows.value(3).toString());
+        const auto kind = core::auditKindFrom(row.at(2).toString());
+        const auto outcome = core::auditOutcomeFrom(row.at(3).toString());
         if (!kind || !outcome)
             continue; // of a newer Latchkey
-        event.sequence = rows.value(0).toLongLong();
-        event.at = QDateTime::fromMSecsSinceEpoch(rows.value(1).toLongLong(), Qt::UTC);
+        event.sequence = row.at(0).toLongLong();
+        event.at = QDateTime::fromMSecsSinceEpoch(row.at(1).toLongLong(), Qt::UTC);
         event.kind = *kind;
         event.outcome = *outcome;
-        event.actor = rows.value(4).toString();
-        event.account = {rows.value(5).toString(), rows.value(6).toString()};
-        event.detail = rows.value(7).toString();
-        event.traceId = rows.value(8).toString();
+        event.actor = row.at(4).toString();
+        event.account = {row.at(5).toString(), row.at(6).toString()};
+        event.detail = row.at(7).toString();
+        event.traceId = row.at(8).toString();
         events.append(event);
     }
     return events;
@@ -106,14 +106,16 @@ base::Result<QList<core::AuditEvent>> AuditLog::find(const core::AuditFilter &fi
 
 base::Task<QList<core::AuditEvent>> AuditLog::search(core::AuditFilter filter)
 {
-    const QString file = m_database.name();
-    if (!QFileInfo::exists(file))
-        co_return find(filter); // a server; it is asked where everything else is
+    auto second = m_database.beside();
+    if (!second)
+        co_return find(filter);
     using Events = base::Result<QList<core::AuditEvent>>;
-    const QFuture<Events> work = QtConcurrent::run(&m_searching, [file, filter]() -> Events {
-        TRY(const auto database, Database::open(file));
+    // Taken out of the function: the connection ends in the thread it was made in.
+    auto look = [second = std::move(second), filter]() mutable -> Events {
+        const auto database = std::move(second);
         return eventsIn(*database, filter);
-    });
+    };
+    const QFuture<Events> work = QtConcurrent::run(&m_searching, std::move(look));
     const Events events = co_await work;
     co_return events;
 }

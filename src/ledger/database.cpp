@@ -25,7 +25,7 @@ using base::ErrorCode;
 //! How often a transaction is tried that collides with others.
 constexpr int mostAttempts = 10;
 
-//! Whether running it a second time could do harm.
+//! Only reads: running it a second time does no harm.
 bool isReading(const QString &sql)
 {
     return sql.startsWith(QLatin1String("SELECT"));
@@ -73,6 +73,17 @@ base::Result<std::unique_ptr<Database>> Database::opened(std::unique_ptr<Engine>
     TRY_VOID(database->connect());
     TRY_VOID(database->migrate());
     return database;
+}
+
+std::unique_ptr<Database> Database::beside() const
+{
+    auto engine = m_engine->beside();
+    if (!engine)
+        return nullptr;
+    std::unique_ptr<Database> second(new Database(std::move(engine)));
+    second->m_version = m_version;
+    second->m_isLost = true; // connects when it is used
+    return second;
 }
 
 QString Database::name() const
@@ -223,8 +234,11 @@ base::Result<QList<QVariantList>> Database::rows(const QString &sql, const QVari
             row += query->value(column);
         found += row;
     }
+    const QSqlError trouble = query->lastError();
     // An open cursor would hold the snapshot (and a lock) until the next use.
     query->finish();
+    if (trouble.isValid()) // next() says no at the end and at an error
+        return base::fail(note(trouble));
     return found;
 }
 

@@ -39,6 +39,10 @@ public:
     //! password is wrong.
     [[nodiscard]] static base::Result<std::unique_ptr<Database>> connectTo(const QUrl &url,
                                                                            base::Secret password);
+    //! One more connection to the same file, for another thread: it connects at its first use, in
+    //! the thread that uses it, and ends there. Nothing is checked or migrated again. Null for a
+    //! server: it is asked where everything else is.
+    [[nodiscard]] std::unique_ptr<Database> beside() const;
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

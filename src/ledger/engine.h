@@ -41,6 +41,8 @@ public:
     [[nodiscard]] virtual QString driver() const = 0;
     //! For messages: the file, or the server's address.
     [[nodiscard]] virtual QString name() const = 0;
+    //! For one more connection to what is open already; null where one has to be enough.
+    [[nodiscard]] virtual std::unique_ptr<Engine> beside() const = 0;
     //! Opens \a database and sets it up for this session.
     [[nodiscard]] virtual base::Result<> open(QSqlDatabase &database) = 0;
     //! Looks whether it is whole and ours, holds off others who would migrate it as well, and gives

@@ -105,6 +105,7 @@ public:
         return m_address.database + QLatin1Char('@')
                + (m_address.host.isEmpty() ? QStringLiteral("localhost") : m_address.host);
     }
+    std::unique_ptr<Engine> beside() const override { return nullptr; }
     base::Result<> open(QSqlDatabase &database) override;
     base::Result<int> beginMigrations(const Ask &ask) override;
     QString translated(const QString &statement) const override;

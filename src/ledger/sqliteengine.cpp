@@ -114,6 +114,10 @@ public:
 
     QString driver() const override { return QStringLiteral("QSQLITE"); }
     QString name() const override { return m_path; }
+    std::unique_ptr<Engine> beside() const override
+    {
+        return std::make_unique<SqliteEngine>(m_path);
+    }
     base::Result<> open(QSqlDatabase &database) override;
     base::Result<int> beginMigrations(const Ask &ask) override;
     QString translated(const QString &statement) const override { return statement; }

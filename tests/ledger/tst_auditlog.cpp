@@ -424,6 +424,31 @@ private Q_SLOTS:
         QVERIFY(count.error().message.startsWith(QStringLiteral("audit-2026-12.jsonl:1:")));
     }
 
+    void aListThatCannotBeReadToItsEndIsAnError()
+    {
+        append(3);
+        VERIFY_RESULT(m_database->run(QStringLiteral("ALTER TABLE audit_lines RENAME TO sound")));
+        // abs() has no answer for the smallest number: the last row cannot be read.
+        VERIFY_RESULT(m_database->run(QStringLiteral(
+            "CREATE VIEW audit_lines AS SELECT sequence, at, kind, outcome, actor, service,"
+            " account, detail, CASE sequence WHEN 1 THEN abs(-9223372036854775807 - sequence)"
+            " ELSE trace_id END AS trace_id FROM sound")));
+
+        VERIFY_ERROR(m_log->find({}), base::ErrorCode::Internal);
+        VERIFY_ERROR(QCoro::waitFor(m_log->search({})), base::ErrorCode::Internal);
+    }
+
+    void aSearchOpensTheDatabaseWithoutCheckingItAgain()
+    {
+        append(1);
+        VERIFY_RESULT(m_database->run(QStringLiteral("PRAGMA user_version = 999")));
+
+        const auto found = QCoro::waitFor(m_log->search({}));
+
+        VERIFY_RESULT(found);
+        QCOMPARE(found->size(), 1);
+    }
+
     void aHundredThousandLinesAreSearchedQuickly()
     {
         VERIFY_RESULT(m_database->transaction([this]() -> base::Result<> {

@@ -176,6 +176,38 @@ private Q_SLOTS:
         QCOMPARE(table.all()->size(), 0);
     }
 
+    void anErrorInTheMiddleOfAListIsNoShortList()
+    {
+        auto database = Database::open(path());
+        VERIFY_RESULT(database);
+
+        // abs() has no answer for the smallest number: the third row cannot be read.
+        const auto rows = (*database)->rows(QStringLiteral(
+            "SELECT abs(column1 - 1) FROM (VALUES (1), (2), (-9223372036854775807))"));
+
+        VERIFY_ERROR(rows, base::ErrorCode::Internal);
+        VERIFY_RESULT((*database)->ping());
+    }
+
+    void aSecondConnectionOnlyConnects()
+    {
+        auto database = Database::open(path());
+        VERIFY_RESULT(database);
+        VERIFY_RESULT((*database)->run(QStringLiteral("PRAGMA user_version = 999")));
+        AccountStateTable table(**database);
+        VERIFY_RESULT(table.put({QStringLiteral("github"), QStringLiteral("work")}, stateOf(1)));
+        VERIFY_ERROR(Database::open(path()), base::ErrorCode::Unsupported);
+
+        const auto second = (*database)->beside();
+
+        QVERIFY(second);
+        const auto rows = second->rows(QStringLiteral("SELECT account FROM account_states"));
+        VERIFY_RESULT(rows);
+        QCOMPARE(rows->size(), 1);
+        VERIFY_ERROR(second->rows(QStringLiteral("SELECT nothing FROM nowhere")),
+                     base::ErrorCode::Internal);
+    }
+
     void statesComeBackAsTheyWere()
     {
         auto database = Database::open(path());
