@@ -22,7 +22,6 @@ Rectangle {
 
     function begin() {
         wake.restart()
-        remember.checked = approval.remember
         deny.forceActiveFocus(Qt.TabFocusReason)
     }
 
@@ -127,13 +126,6 @@ Rectangle {
                 Body { Layout.fillWidth: true; text: grant.modelData.text; wrapMode: Text.Wrap; maximumLineCount: 2; elide: Text.ElideRight }
             }
         }
-        Tick {
-            id: remember
-            Layout.topMargin: Metrics.s16
-            enabled: !root.strange
-            opacity: enabled ? 1 : 0.45
-            text: qsTr("Do not ask about this again")
-        }
         Item { Layout.fillHeight: true }
         RowLayout {
             Layout.topMargin: Metrics.s24
@@ -156,7 +148,7 @@ Rectangle {
                 enabled: !root.asleep
                 text: qsTr("Allow")
                 implicitWidth: Math.max(88, fullWidth)
-                onClicked: root.approval.allow(remember.checked)
+                onClicked: root.approval.allow()
             }
         }
     }

@@ -16,7 +16,9 @@ Dialog {
     property var form: ({})
     readonly property bool fresh: clientId === ""
     readonly property string redirectProblem: clients.redirectProblem(redirects.text)
-    readonly property bool asks: browser.checked || device.checked || itself.checked
+    //! A client without a secret cannot ask for itself.
+    readonly property bool byItself: itself.checked && kind.current === 1
+    readonly property bool asks: browser.checked || device.checked || byItself
     readonly property bool ready: name.text.trim() !== "" && redirectProblem === "" && asks && (!browser.checked || redirects.text.trim() !== "")
 
     function show(id: string) {
@@ -36,7 +38,7 @@ Dialog {
     }
     function keep() {
         if (ready && !clients.busy)
-            clients.keep({ id: clientId, name: name.text, redirects: redirects.text, publicly: kind.current === 0, browser: browser.checked, device: device.checked, itself: itself.checked && kind.current === 1, refresh: refresh.checked, scopes: scopes.text, bound: bound.checked })
+            clients.keep({ id: clientId, name: name.text, redirects: redirects.text, publicly: kind.current === 0, browser: browser.checked, device: device.checked, itself: byItself, refresh: refresh.checked, scopes: scopes.text, bound: bound.checked })
     }
 
     title: fresh ? qsTr("Add a client") : qsTr("Change the client")

@@ -54,6 +54,10 @@ AuthorityShelf {
             required property bool publicly
             required property bool firstParty
             required property bool bound
+            // "active" is the row's own word for being pointed at.
+            readonly property bool enrolled: model.active
+
+            required property var model
 
             width: view.width
             key: clientId
@@ -62,7 +66,8 @@ AuthorityShelf {
             aside: wide ? clientId : ""
             detail: where
             also: publicly ? qsTr("Public") : qsTr("With a secret")
-            last: used
+            last: enrolled ? used : qsTr("switched off")
+            dim: !enrolled
             copies: qsTr("the client id")
             keyed: view.byKeys && view.activeFocus && ListView.isCurrentItem
             onOpened: {

@@ -60,13 +60,12 @@ AuthorityShelf {
         focus: true
         model: root.events
         Accessible.name: qsTr("Events")
-        onVerbRequested: verb => { if (view.row && (verb === "copy" || verb === "open")) root.copyRequested(view.row.key) }
+        onVerbRequested: verb => { if (view.row && view.row.key !== "" && (verb === "copy" || verb === "open")) root.copyRequested(view.row.key) }
         delegate: AuthorityRow {
             id: line
 
             required property int index
             required property string time
-            required property string exact
             required property string what
             required property string outcome
             required property string who

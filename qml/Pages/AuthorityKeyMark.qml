@@ -10,9 +10,11 @@ Row {
 
     required property color tint
     required property string text
+    //! A moment is an upright line, a span a bar.
+    property bool moment
 
     spacing: 6
 
-    Rectangle { anchors.verticalCenter: parent.verticalCenter; width: 14; height: 6; radius: 3; color: root.tint }
+    Rectangle { anchors.verticalCenter: parent.verticalCenter; width: root.moment ? 1 : 14; height: root.moment ? 14 : 6; radius: root.moment ? 0 : 3; color: root.tint }
     Note { anchors.verticalCenter: parent.verticalCenter; text: root.text }
 }

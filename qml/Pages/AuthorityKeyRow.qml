@@ -72,7 +72,6 @@ Item {
         id: bar
         anchors { left: label.right; leftMargin: Metrics.s16; right: parent.right; rightMargin: Metrics.s24 + 92; verticalCenter: parent.verticalCenter }
         height: parent.height
-        opacity: root.over ? 0.4 : 1
 
         Rectangle {
             x: root.from * root.span
@@ -81,6 +80,7 @@ Item {
             height: 6
             radius: 3
             color: Theme.lowFill
+            opacity: root.over ? 0.4 : 1
         }
         Rectangle {
             x: root.retires * root.span
@@ -89,6 +89,7 @@ Item {
             height: 6
             radius: 3
             color: root.over ? Theme.badFill : Theme.validFill
+            opacity: root.over ? 0.4 : 1
         }
         Rectangle {
             x: root.signs * root.span
@@ -97,6 +98,7 @@ Item {
             height: 8
             radius: 4
             color: root.over ? Theme.badFill : Theme.accentFill
+            opacity: root.over ? 0.4 : 1
         }
         Rectangle {
             x: Math.round(root.present * root.span)

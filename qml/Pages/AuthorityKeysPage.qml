@@ -70,6 +70,7 @@ AuthorityShelf {
             AuthorityKeyMark { tint: Theme.lowFill; text: qsTr("published") }
             AuthorityKeyMark { tint: Theme.accentFill; text: qsTr("signs") }
             AuthorityKeyMark { tint: Theme.validFill; text: qsTr("verifies") }
+            AuthorityKeyMark { tint: Theme.outlineStrong; moment: true; text: qsTr("now") }
         }
         Note {
             anchors { right: parent.right; rightMargin: Metrics.s24 + 92; verticalCenter: parent.verticalCenter }

@@ -44,7 +44,8 @@ Flickable {
             Layout.fillWidth: true
             visible: root.policies.trouble !== ""
             tone: Banner.Bad
-            text: qsTr("The files have a mistake, so the policies before it stay in force. %1").arg(root.policies.trouble)
+            text: root.policies.denying ? qsTr("The files have a mistake, so everything is denied until it is mended. %1").arg(root.policies.trouble)
+                                        : qsTr("The files have a mistake, so the policies before it stay in force. %1").arg(root.policies.trouble)
         }
         Rectangle {
             Layout.fillWidth: true
@@ -77,7 +78,7 @@ Flickable {
                         Mono { Layout.fillWidth: true; text: file.modelData; elide: Text.ElideMiddle }
                     }
                 }
-                Note { visible: root.policies.files.length === 0; text: qsTr("No file here: the built-in policies are in force.") }
+                Note { visible: root.policies.files.length === 0 && !root.policies.denying; text: qsTr("No file here: the built-in policies are in force.") }
             }
         }
         Heading { Layout.topMargin: Metrics.s12; text: qsTr("Ask them") }

@@ -45,7 +45,7 @@ AuthorityShelf {
         Accessible.name: qsTr("Requests")
         onVerbRequested: verb => {
             const line = view.currentItem as AuthorityRequestRow
-            if (line && (verb === "copy" || verb === "open"))
+            if (line && line.trace !== "" && (verb === "copy" || verb === "open"))
                 root.copyRequested(line.trace)
         }
         delegate: AuthorityRequestRow {

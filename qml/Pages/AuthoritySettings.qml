@@ -69,11 +69,11 @@ ColumnLayout {
 
         SettingRow {
             label: qsTr("Offer to remember a client")
-            detail: qsTr("“Do not ask about this again” is ticked when a window asks you, except for clients that nobody vouches for.")
-            fixed: root.preferences.fixedBy("authorityRememberApprovals")
+            detail: qsTr("“Do not ask again for this” is ticked on the page that asks after a password.")
+            fixed: root.preferences.fixedBy("authorityRememberConsent")
             last: true
 
-            Toggle { checked: root.preferences.authorityRememberApprovals; Accessible.name: qsTr("Offer to remember a client"); onToggled: root.preferences.authorityRememberApprovals = checked }
+            Toggle { checked: root.preferences.authorityRememberConsent; Accessible.name: qsTr("Offer to remember a client"); onToggled: root.preferences.authorityRememberConsent = checked }
         }
     }
 }

@@ -87,7 +87,7 @@ Dialog {
             Field {
                 Layout.bottomMargin: 0
                 label: qsTr("Password")
-                hint: root.fresh ? qsTr("At least 12 characters, and not one that is easily guessed.") : qsTr("Leave it empty to keep the old one.")
+                hint: root.fresh ? qsTr("At least 10 characters, and not one that is easily guessed.") : qsTr("Leave it empty to keep the old one.")
 
                 SecretBox { id: password; Layout.fillWidth: true; name: qsTr("Password"); onAccepted: root.keep() }
             }

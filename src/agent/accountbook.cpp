@@ -96,9 +96,21 @@ const QList<std::chrono::seconds> &AccountBook::general() const
 void AccountBook::followEdit(const AccountId &id)
 {
     m_agenda.add(id);
-    if (!m_states.contains(id) && m_parts.accounts.find(id))
+    if (!m_parts.accounts.find(id))
+        forget(id);
+    else if (!m_states.contains(id))
         reconcile();
     changed.announce(id);
+}
+
+//! Nobody asks for the state of an account that is not there; one of that name begins anew.
+void AccountBook::forget(const AccountId &id)
+{
+    m_states.remove(id);
+    m_standings.remove(id);
+    if (const auto gone = m_parts.states.remove(id); !gone)
+        qCWarning(lcAgent) << "The state of" << id.joined()
+                           << "was not removed:" << gone.error().message;
 }
 
 core::AccountView AccountBook::view(const core::Account &account,
@@ -217,12 +229,9 @@ base::Task<QString> AccountBook::remove(AccountId id, QString actor)
     }
     CO_TRY_VOID(co_await m_parts.secrets.remove(core::tokenEntry(id)));
     CO_TRY_VOID(co_await m_parts.secrets.remove(core::apiKeyEntry(id)));
-    CO_TRY_VOID(co_await m_parts.accounts.remove(id));
-    m_states.remove(id);
-    m_standings.remove(id);
-    CO_TRY_VOID(m_parts.states.remove(id));
+    CO_TRY_VOID(co_await m_parts.accounts.remove(id)); // followEdit() tells of it
+    forget(id); // also when somebody took it out of the file meanwhile
     record(m_parts.audit, AuditKind::AccountRemoved, id, actor, AuditOutcome::Done, remark);
-    changed.announce(id);
     co_return remark;
 }
 

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] base::Task<> lookUp(core::Account account);
     void put(const core::AccountId &id, const core::AccountState &state);
     void followEdit(const core::AccountId &id);
+    void forget(const core::AccountId &id);
     [[nodiscard]] const QList<std::chrono::seconds> &general() const;
     void followToken(const core::TokenChange &change);
 

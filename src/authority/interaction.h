@@ -55,6 +55,14 @@ struct Interaction
     QDateTime createdAt = {}; //!< prompt=login and max_age=0 ask for a sign-in later than this
 };
 
+//! Whether what a person allows may be remembered for the next time: only for a client that somebody
+//! vouches for and nobody else can say to be. Our own are not asked about, devices each time.
+[[nodiscard]] inline bool mayRemember(const Interaction &interaction)
+{
+    return interaction.kind != Interaction::Kind::Device && !interaction.isFirstParty
+           && !interaction.isImpersonable && !interaction.isSelfRegistered;
+}
+
 //! `protocol` implements this.
 class Interactions
 {
@@ -111,6 +119,10 @@ public:
     [[nodiscard]] virtual web::Response trouble(const web::Request &request,
                                                 int status,
                                                 const QString &message) = 0;
+    //! Sends the browser of \a request to \a url, a registered address, without our cookies if
+    //! that is another program on this host.
+    [[nodiscard]] virtual web::Response redirect(const web::Request &request,
+                                                 const QString &url) = 0;
 };
 
 //! What an access token of this authority says, after every check.

@@ -17,6 +17,10 @@
 //! and socket may ask. Every argument and result could cross a socket.
 namespace core {
 
+//! RFC 8628 3.4.
+inline const QString deviceCodeGrant =
+    QStringLiteral("urn:ietf:params:oauth:grant-type:device_code");
+
 //! How the authority stands.
 struct AuthorityStatus
 {
@@ -279,8 +283,8 @@ public:
 
     //! Questions that wait for the person, oldest first.
     [[nodiscard]] virtual QList<ApprovalQuestion> approvals() const = 0;
-    //! \a remember: the same client is not asked about the same scopes again.
-    virtual void answerApproval(const QString &id, bool allow, bool remember) = 0;
+    //! For this one time: a yes begins no session that would answer for the next.
+    virtual void answerApproval(const QString &id, bool allow) = 0;
 
     base::Event<> statusChanged;
     base::Event<AuthorityRequest> requestSeen;

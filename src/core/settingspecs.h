@@ -37,13 +37,20 @@ inline const QString logLevel = QStringLiteral("log.level");
 inline const QString auditKeepDays = QStringLiteral("audit.keep_days");
 inline const QString auditKeepMegabytes = QStringLiteral("audit.keep_megabytes");
 inline const QString networkTimeoutSeconds = QStringLiteral("network.timeout_seconds");
+inline const QString consentPolicy = QStringLiteral("consent.policy"); // ask, allow, deny
+inline const QString consentWaitSeconds = QStringLiteral("consent.wait_seconds");
+inline const QString consentRules = QStringLiteral("consent.rules"); // docs/security.md
+inline const QString consentAnswerByCli =
+    QStringLiteral("consent.answer_by_cli"); // auto, always, never
+inline const QString socketMaxConnections = QStringLiteral("socket.max_connections");
+inline const QString socketOidcAgent = QStringLiteral("socket.oidc_agent"); // bool
+inline const QString referencesCacheSeconds = QStringLiteral("references.cache_ttl_secs");
 inline const QString authorityEnabled = QStringLiteral("authority.enabled");
 inline const QString authorityPort = QStringLiteral("authority.port");
 inline const QString authorityKeyPeriodHours = QStringLiteral("authority.key_period_hours");
-inline const QString authorityRememberApprovals = QStringLiteral("authority.remember_approvals");
+inline const QString authorityRememberConsent = QStringLiteral("authority.remember_consent");
 inline const QString authorityPublicUrl = QStringLiteral("authority.public_url");
 inline const QString authorityMetricsPublic = QStringLiteral("authority.metrics_public");
-inline const QString referencesCacheTtlSecs = QStringLiteral("references.cache_ttl_secs");
 } // namespace setting
 
 //! "24h", "90m", "30s", "7d" → seconds.

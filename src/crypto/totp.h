@@ -43,15 +43,4 @@ struct TotpSettings
                                       const base::Secret &key,
                                       const TotpSettings &settings);
 
-//! What an otpauth://totp/ address says.
-struct OtpauthFacts
-{
-    QString issuer;
-    QString name;
-    base::Secret key;
-    TotpSettings settings;
-};
-//! InvalidInput says what is wrong with it.
-[[nodiscard]] base::Result<OtpauthFacts> parseOtpauth(const base::Secret &uri);
-
 } // namespace crypto

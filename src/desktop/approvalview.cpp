@@ -74,12 +74,6 @@ void ApprovalView::setActive(bool active)
     tick();
 }
 
-void ApprovalView::setRemember(bool remember)
-{
-    m_remember = remember;
-    Q_EMIT changed();
-}
-
 QString ApprovalView::clientName() const
 {
     return m_question.clientName.isEmpty() ? m_question.clientId : m_question.clientName;
@@ -130,7 +124,7 @@ QString ApprovalView::before() const
 {
     if (m_question.isFirstParty)
         return tr("part of Latchkey");
-    return m_question.isKnown ? tr("allowed before, for less") : tr("has never asked");
+    return m_question.isKnown ? tr("allowed before") : tr("has never asked");
 }
 
 ApprovalView::Doubt ApprovalView::doubt() const
@@ -155,23 +149,23 @@ qreal ApprovalView::fractionLeft() const
                       : std::clamp(m_secondsLeft * 1000.0 / static_cast<qreal>(whole), 0.0, 1.0);
 }
 
-void ApprovalView::allow(bool remember)
+void ApprovalView::allow()
 {
     if (!m_question.id.isEmpty())
-        m_authority.answerApproval(QString(m_question.id), true, remember);
+        m_authority.answerApproval(QString(m_question.id), true);
 }
 
 void ApprovalView::deny()
 {
     if (!m_question.id.isEmpty())
-        m_authority.answerApproval(QString(m_question.id), false, false);
+        m_authority.answerApproval(QString(m_question.id), false);
 }
 
 void ApprovalView::denyAll()
 {
     const auto waiting = m_authority.approvals();
     for (const core::ApprovalQuestion &question : waiting)
-        m_authority.answerApproval(question.id, false, false);
+        m_authority.answerApproval(question.id, false);
 }
 
 } // namespace desktop

@@ -31,13 +31,11 @@ class ApprovalView : public QObject
     Q_PROPERTY(QVariantList grants READ grants NOTIFY changed)
     //! "It returns to": a host, or in words that it shows a code.
     Q_PROPERTY(QString returnsTo READ returnsTo NOTIFY changed)
-    //! "has never asked", "allowed before, for less"
+    //! "has never asked", "allowed before"
     Q_PROPERTY(QString before READ before NOTIFY changed)
     Q_PROPERTY(Doubt doubt READ doubt NOTIFY changed)
     //! How many wait, this one included.
     Q_PROPERTY(int count READ count NOTIFY changed)
-    //! Whether "Remember" is to be ticked at first.
-    Q_PROPERTY(bool remember READ remember NOTIFY changed)
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY ticked)
     //! "Denied in 52 s"
     Q_PROPERTY(QString timeLeft READ timeLeft NOTIFY ticked)
@@ -63,8 +61,6 @@ public:
     [[nodiscard]] QString before() const;
     [[nodiscard]] Doubt doubt() const;
     [[nodiscard]] int count() const { return m_count; }
-    [[nodiscard]] bool remember() const { return m_remember && doubt() != Doubt::Stranger; }
-    void setRemember(bool remember);
     [[nodiscard]] int secondsLeft() const { return m_secondsLeft; }
     [[nodiscard]] QString timeLeft() const;
     [[nodiscard]] qreal fractionLeft() const;
@@ -74,7 +70,7 @@ public:
     //! Says everything anew, in another language.
     void retranslate() { Q_EMIT changed(); }
 
-    Q_INVOKABLE void allow(bool remember);
+    Q_INVOKABLE void allow();
     Q_INVOKABLE void deny();
     //! Denies all that wait: the window was closed.
     Q_INVOKABLE void denyAll();
@@ -98,7 +94,6 @@ private:
     QHash<QString, QDateTime> m_firstSeen;
     int m_count = 0;
     int m_secondsLeft = 0;
-    bool m_remember = false;
     bool m_active = false;
     QTimer m_tick;
 };

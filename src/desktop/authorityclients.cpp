@@ -11,7 +11,6 @@ namespace desktop {
 
 namespace {
 
-const auto deviceGrant = QStringLiteral("urn:ietf:params:oauth:grant-type:device_code");
 const auto noSecret = QStringLiteral("none");
 
 bool isLoopback(const QString &host)
@@ -81,8 +80,6 @@ QVariant AuthorityClients::data(const QModelIndex &index, int role) const
     case WhereRole:
         return client.redirectUris.isEmpty() ? tr("no address: codes and programs only")
                                              : hostsOf(client.redirectUris);
-    case ScopesRole:
-        return client.scopes.join(QLatin1Char(' '));
     case UsedRole:
         return client.usedAt.isValid()
                    ? tr("used %1", "then '3 h ago'")
@@ -102,7 +99,6 @@ QHash<int, QByteArray> AuthorityClients::roleNames() const
             {BoundRole, "bound"},
             {ActiveRole, "active"},
             {WhereRole, "where"},
-            {ScopesRole, "scopes"},
             {UsedRole, "used"}};
 }
 
@@ -140,7 +136,7 @@ QVariantMap AuthorityClients::form(const QString &clientId) const
                    : QStringLiteral("http://127.0.0.1/callback")},
             {QStringLiteral("publicly"), client.authMethod == noSecret},
             {QStringLiteral("browser"), has(QStringLiteral("authorization_code"))},
-            {QStringLiteral("device"), has(deviceGrant)},
+            {QStringLiteral("device"), has(core::deviceCodeGrant)},
             {QStringLiteral("itself"), has(QStringLiteral("client_credentials"))},
             {QStringLiteral("refresh"), has(QStringLiteral("refresh_token"))},
             {QStringLiteral("scopes"), client.scopes.join(QLatin1Char(' '))},
@@ -176,7 +172,7 @@ void AuthorityClients::keep(const QVariantMap &form)
     client.isDpopBound = flag("bound");
     client.grants.clear();
     for (const auto &[key, grant] : {std::pair{"browser", QStringLiteral("authorization_code")},
-                                     {"device", deviceGrant},
+                                     {"device", core::deviceCodeGrant},
                                      {"itself", QStringLiteral("client_credentials")},
                                      {"refresh", QStringLiteral("refresh_token")}}) {
         if (flag(key))

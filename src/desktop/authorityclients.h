@@ -35,7 +35,6 @@ public:
         BoundRole, //!< DPoP
         ActiveRole,
         WhereRole, //!< hosts it returns to
-        ScopesRole,
         UsedRole //!< "used 3 h ago", or "never used"
     };
     Q_ENUM(Role)

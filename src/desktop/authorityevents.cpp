@@ -40,8 +40,6 @@ QVariant AuthorityEvents::data(const QModelIndex &index, int role) const
     switch (role) {
     case TimeRole:
         return tray::Phrases::clock(event.at, m_clock.now()).text;
-    case ExactRole:
-        return tray::Phrases::exact(event.at);
     case Qt::DisplayRole:
     case WhatRole:
         return wordsOf(event.kind);
@@ -63,7 +61,6 @@ QVariant AuthorityEvents::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> AuthorityEvents::roleNames() const
 {
     return {{TimeRole, "time"},
-            {ExactRole, "exact"},
             {WhatRole, "what"},
             {OutcomeRole, "outcome"},
             {WhoRole, "who"},

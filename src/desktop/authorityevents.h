@@ -28,7 +28,6 @@ public:
     //! Role names: time, exact, what, outcome, who, client, trace, detail.
     enum Role {
         TimeRole = Qt::UserRole + 1,
-        ExactRole,
         WhatRole,
         OutcomeRole,
         WhoRole,
@@ -56,6 +55,8 @@ public:
     void setKind(const QString &kind);
     [[nodiscard]] QVariantList kinds() const;
 
+    //! Says the kinds anew, in another language.
+    void retranslate() { Q_EMIT kindsChanged(); }
     Q_INVOKABLE void reload() override;
     Q_INVOKABLE void clearFilters();
 

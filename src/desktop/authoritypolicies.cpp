@@ -30,6 +30,12 @@ QString AuthorityPolicies::took() const
                : tr("Decided in %1 µs.").arg(m_answer.micros);
 }
 
+void AuthorityPolicies::retranslate()
+{
+    Q_EMIT changed();
+    Q_EMIT answered();
+}
+
 void AuthorityPolicies::findOwner()
 {
     QCoro::connect(m_authority.users({}, 1, 50),

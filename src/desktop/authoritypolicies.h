@@ -22,6 +22,8 @@ class AuthorityPolicies : public QObject
     Q_PROPERTY(QString words READ words NOTIFY changed)
     //! Why the newest files are not in force: "admin.cedar:12:7: …"; "" when they are.
     Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
+    //! The files were wrong from the start: there is nothing before them to stay in force.
+    Q_PROPERTY(bool denying READ isDenying NOTIFY changed)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
     //! Whom a question is about at first: the owner of this desktop, `User::"…"`.
     Q_PROPERTY(QString owner READ owner NOTIFY ownerChanged)
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] QStringList files() const { return m_status.files; }
     [[nodiscard]] QString words() const;
     [[nodiscard]] QString trouble() const { return m_trouble; }
+    [[nodiscard]] bool isDenying() const { return !trouble().isEmpty() && m_status.policies == 0; }
     [[nodiscard]] QString owner() const { return m_owner; }
     [[nodiscard]] bool isBusy() const { return m_busy > 0; }
     [[nodiscard]] Verdict verdict() const { return m_verdict; }
@@ -52,6 +55,8 @@ public:
     [[nodiscard]] QStringList errors() const { return m_answer.errors; }
     [[nodiscard]] QString took() const;
 
+    //! Says everything anew: another language, or time has passed.
+    void retranslate();
     //! Asks how the policies stand.
     Q_INVOKABLE void reload();
     //! Reads the files again.

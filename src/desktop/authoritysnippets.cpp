@@ -85,6 +85,16 @@ QString snippet(int language, const QString &issuer, const QString &clientId)
     if (language < 0 || language >= static_cast<int>(std::size(lines)))
         return {};
     QString text = QString::fromLatin1(lines[language]);
+    if (issuer.startsWith(QLatin1String("https://"))) {
+        // What only plain http on loopback needs would switch checks off that TLS is for.
+        text.replace(QLatin1String("oidc.None(),\n  { execute: [oidc.allowInsecureRequests] }) //"
+                                   " loopback, no TLS"),
+                     QLatin1String("oidc.None())"));
+        QStringList kept = text.split(QLatin1Char('\n'));
+        kept.removeIf(
+            [](const QString &line) { return line.contains(QLatin1String("loopback, no TLS")); });
+        text = kept.join(QLatin1Char('\n'));
+    }
     text.replace(QLatin1String("ISSUER"), issuer);
     text.replace(QLatin1String("CLIENT"),
                  clientId.isEmpty() ? QStringLiteral("your-client-id") : clientId);

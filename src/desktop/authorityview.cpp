@@ -45,6 +45,7 @@ AuthorityView::AuthorityView(core::AuthorityService &authority,
             if (list->isWatched() && list != m_requests)
                 list->freshen();
         }
+        Q_EMIT m_policies->changed(); // "read 3 h ago"
     });
     m_statusChanged = m_authority.statusChanged.subscribe([this] { follow(); });
     for (AuthorityList *list : lists())
@@ -157,6 +158,8 @@ void AuthorityView::retranslate()
 {
     Q_EMIT changed();
     Q_EMIT quickChanged();
+    m_policies->retranslate();
+    m_events->retranslate();
     reload();
 }
 
@@ -225,7 +228,7 @@ void AuthorityView::makeQuickClient()
     // Loopback addresses match with any port (RFC 8252, 7.3).
     client.redirectUris = QStringList{QStringLiteral("http://127.0.0.1/callback"),
                                       QStringLiteral("http://localhost/callback")};
-    client.grants << QStringLiteral("urn:ietf:params:oauth:grant-type:device_code");
+    client.grants << core::deviceCodeGrant;
     m_clients->add(client, [this](const QString &id) {
         m_quickClient = id;
         Q_EMIT quickChanged();

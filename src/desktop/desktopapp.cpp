@@ -69,7 +69,6 @@ void DesktopApp::takeSettings()
     m_accounts->setTimeStyle(m_preferences->times() == QLatin1String("clock")
                                  ? tray::TimeStyle::Clock
                                  : tray::TimeStyle::Relative);
-    m_approval->setRemember(m_preferences->authorityRememberApprovals());
     m_activity->setKeptDays(m_preferences->auditKeepDays());
 }
 

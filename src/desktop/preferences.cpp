@@ -34,7 +34,7 @@ QString keyOf(const QString &property)
         {QStringLiteral("authorityEnabled"), setting::authorityEnabled},
         {QStringLiteral("authorityPort"), setting::authorityPort},
         {QStringLiteral("authorityKeyPeriodHours"), setting::authorityKeyPeriodHours},
-        {QStringLiteral("authorityRememberApprovals"), setting::authorityRememberApprovals},
+        {QStringLiteral("authorityRememberConsent"), setting::authorityRememberConsent},
     };
     return keys.value(property);
 }
@@ -301,14 +301,14 @@ void Preferences::setAuthorityKeyPeriodHours(int hours)
     set(setting::authorityKeyPeriodHours, static_cast<qint64>(hours));
 }
 
-bool Preferences::authorityRememberApprovals() const
+bool Preferences::authorityRememberConsent() const
 {
-    return m_settings.flag(setting::authorityRememberApprovals);
+    return m_settings.flag(setting::authorityRememberConsent);
 }
 
-void Preferences::setAuthorityRememberApprovals(bool remember)
+void Preferences::setAuthorityRememberConsent(bool remember)
 {
-    set(setting::authorityRememberApprovals, remember);
+    set(setting::authorityRememberConsent, remember);
 }
 
 QString Preferences::fixedBy(const QString &property) const

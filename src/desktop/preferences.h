@@ -61,8 +61,8 @@ class Preferences : public QObject
     Q_PROPERTY(int authorityKeyPeriodHours READ authorityKeyPeriodHours WRITE
                    setAuthorityKeyPeriodHours NOTIFY changed)
     //! Whether "Remember" is ticked when somebody asks.
-    Q_PROPERTY(bool authorityRememberApprovals READ authorityRememberApprovals WRITE
-                   setAuthorityRememberApprovals NOTIFY changed)
+    Q_PROPERTY(bool authorityRememberConsent READ authorityRememberConsent WRITE
+                   setAuthorityRememberConsent NOTIFY changed)
     //! Why the last change could not be kept; "" when it could.
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
@@ -112,8 +112,8 @@ public:
     void setAuthorityPort(int port);
     [[nodiscard]] int authorityKeyPeriodHours() const;
     void setAuthorityKeyPeriodHours(int hours);
-    [[nodiscard]] bool authorityRememberApprovals() const;
-    void setAuthorityRememberApprovals(bool remember);
+    [[nodiscard]] bool authorityRememberConsent() const;
+    void setAuthorityRememberConsent(bool remember);
     [[nodiscard]] QString problem() const { return m_problem; }
 
     //! What fixes a property so that the window cannot change it, for people ("Set by the

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <string_view>
+
 namespace policy {
 
 //! Translates the room's sentences: Words::tr("…").
@@ -11,5 +13,11 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
+
+//! A piece of a policy, which is UTF-8, for a sentence.
+[[nodiscard]] inline QString shown(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
 
 } // namespace policy

@@ -148,27 +148,34 @@ base::Result<> EncryptedFileStore::save()
     return {};
 }
 
+base::Result<EncryptedFileStore::Commit> EncryptedFileStore::commit(const QByteArray &seen,
+                                                                    const Edit &edit)
+{
+    QLockFile turn(m_path + QStringLiteral(".lock"));
+    if (!turn.tryLock(0))
+        return base::fail(base::ErrorCode::Conflict,
+                          Words::tr("Another program is writing %1.").arg(m_path),
+                          {},
+                          base::Retryable::Yes);
+    if (!m_file || mark() != seen)
+        return Commit::Stale;
+    const auto done = edit(*m_file);
+    const auto saved = done ? save() : base::Result<>(base::fail(done.error()));
+    if (!saved) {
+        m_file.reset(); // what is in memory is not what is on the disk
+        return base::fail(saved.error());
+    }
+    return Commit::Done;
+}
+
 base::Task<> EncryptedFileStore::change(Edit edit)
 {
     constexpr int tries = 5;
     for (int i = 0; i < tries; ++i) {
         CO_TRY_VOID(co_await ensureOpen(true));
-        // From here on nothing waits: the file that was read is the file that is replaced.
-        QLockFile turn(m_path + QStringLiteral(".lock"));
-        if (!turn.tryLock(0))
-            co_return base::fail(base::ErrorCode::Conflict,
-                                 Words::tr("Another program is writing %1.").arg(m_path),
-                                 {},
-                                 base::Retryable::Yes);
-        if (mark() != m_mark)
-            continue;
-        const auto done = edit(*m_file);
-        const auto saved = done ? save() : base::Result<>(base::fail(done.error()));
-        if (!saved) {
-            m_file.reset(); // what is in memory is not what is on the disk
-            co_return base::fail(saved.error());
-        }
-        co_return {};
+        CO_TRY(const Commit outcome, commit(m_mark, edit));
+        if (outcome == Commit::Done)
+            co_return {};
     }
     co_return base::fail(base::ErrorCode::Conflict,
                          Words::tr("%1 changes all the time.").arg(m_path),
@@ -259,13 +266,16 @@ base::Task<> EncryptedFileStore::share(Recipients recipients)
     CO_TRY_VOID(co_await file.share(recipients, keys, never));
     if (m_shut)
         co_return locked();
-    if (mark() != before)
+    const Edit replace = [&file](SopsFile &mine) -> base::Result<> {
+        mine = std::move(file);
+        return {};
+    };
+    CO_TRY(const Commit outcome, commit(before, replace));
+    if (outcome == Commit::Stale)
         co_return base::fail(base::ErrorCode::Conflict,
                              Words::tr("%1 has changed meanwhile.").arg(m_path),
                              {},
                              base::Retryable::Yes);
-    m_file = std::move(file);
-    CO_TRY_VOID(save());
     co_return {};
 }
 

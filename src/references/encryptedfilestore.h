@@ -48,6 +48,10 @@ private:
 
     [[nodiscard]] base::Task<> ensureOpen(bool mayMake);
     [[nodiscard]] base::Task<> change(Edit edit);
+    enum class Commit { Done, Stale };
+    //! Changes m_file and replaces the file, unless that is no longer the one with the mark
+    //! \a seen. Nothing waits in between: the file that was read is the file that is replaced.
+    [[nodiscard]] base::Result<Commit> commit(const QByteArray &seen, const Edit &edit);
     [[nodiscard]] base::Result<> save();
     //! Tells one state of the file from another.
     [[nodiscard]] QByteArray mark() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "references/resolver.h"
 
+#include "crypto/digest.h"
 #include "references/documents/json.h"
 #include "references/documents/scalars.h"
 #include "references/documents/secrettext.h"
@@ -217,7 +218,7 @@ base::Task<Node> Resolver::backendValue(std::shared_ptr<const Piece> piece,
         const base::Secret words = plainWords(node);
         address += QString::fromUtf8(words.expose());
     }
-    const QString text = piece->scheme + QStringLiteral("://") + address;
+    QString text = piece->scheme + QStringLiteral("://") + address;
     base::wipe(address);
     // An inner value is a part of the address now, and no error may show it.
     const QString name = piece->scheme + QStringLiteral("://") + joined(piece->address);
@@ -228,6 +229,7 @@ base::Task<Node> Resolver::backendValue(std::shared_ptr<const Piece> piece,
                           error.retryable);
     };
     auto parsed = core::BackendUri::parse(text);
+    base::wipe(text);
     if (!parsed && holdsAnother)
         co_return unnamed(parsed.error());
     CO_TRY(core::BackendUri uri, std::move(parsed));
@@ -268,7 +270,9 @@ base::Task<base::Secret> Resolver::fetched(core::BackendUri uri,
     core::BackendUri place = uri;
     if (!place.fragment.isEmpty() && !backend->takesFragment())
         place.fragment = QStringList{QStringLiteral("*")};
-    const QString name = folder + QLatin1Char('\n') + place.toString();
+    QByteArray question = (folder + QLatin1Char('\n') + place.toString()).toUtf8();
+    const QByteArray name = crypto::digest(crypto::Hash::Sha256, question);
+    base::wipe(question);
     const auto known = m_kept.find(name);
     const QDateTime now = m_needs.clock.now();
     if (known != m_kept.end() && known->second.until > now)

@@ -64,7 +64,8 @@ private:
     Backends m_backends;
     std::chrono::seconds m_keepFor;
     QHash<QString, QString> m_defaults;
-    std::map<QString, Kept> m_kept;
+    //! By the SHA-256 of folder and address, which may hold the value of an inner reference.
+    std::map<QByteArray, Kept> m_kept;
     int m_epoch = 0;
 };
 

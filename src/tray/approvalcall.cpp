@@ -73,8 +73,7 @@ void ApprovalCall::act(const core::Notification &notification, const QString &ac
     if (!notification.matter.startsWith(matterPrefix))
         return;
     if (action == QLatin1String("deny"))
-        m_needs.authority.answerApproval(
-            notification.matter.mid(matterPrefix.size()), false, false);
+        m_needs.authority.answerApproval(notification.matter.mid(matterPrefix.size()), false);
     else
         m_needs.window.showApproval();
 }

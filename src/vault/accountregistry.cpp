@@ -214,7 +214,7 @@ base::Task<> AccountRegistry::write(core::AccountId id, Edit edit)
         if (written) {
             m_mark = *written;
             m_text = text;
-            watch();
+            look(); // what was told while it was being written was not looked at
             edited.announce(id);
             co_return {};
         }
@@ -230,8 +230,12 @@ base::Task<> AccountRegistry::write(core::AccountId id, Edit edit)
 //! Makes the change in what is known, on what the file says now.
 base::Result<> AccountRegistry::prepare(const Edit &edit)
 {
-    if (FileMark::of(m_path) != m_mark || !m_file)
+    if (FileMark::of(m_path) != m_mark || !m_file) {
+        const QList<core::Account> before = all();
         TRY_VOID(read());
+        if (all() != before)
+            changed.announce();
+    }
     if (m_trouble)
         return base::fail(*m_trouble);
     // Changed in place: a copy of ten thousand accounts would be felt.

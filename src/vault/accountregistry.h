@@ -28,7 +28,8 @@ public:
 
     [[nodiscard]] QList<core::Account> all() const override;
     [[nodiscard]] std::optional<core::Account> find(const core::AccountId &id) const override;
-    //! all() and find() know it at once; when the disk refuses it, they have never known it.
+    //! all() and find() know it before the disk does; when the disk refuses it, it is taken back
+    //! and `changed` is announced.
     [[nodiscard]] base::Task<> put(core::Account account) override;
     [[nodiscard]] base::Task<> remove(core::AccountId id) override;
 

@@ -79,10 +79,8 @@ void Connection::advance()
                     before + std::max<qint64>(0, m_wire->read(m_input.data() + before, available)));
             }
         }
-        if (m_phase == Phase::Idle && !m_input.isEmpty()) {
-            m_sendSeconds = 0;
+        if (m_phase == Phase::Idle && !m_input.isEmpty())
             enter(Phase::Head);
-        }
         if (m_phase == Phase::Head && !readHead())
             return;
         if (m_phase != Phase::Body || !readBody())

@@ -107,7 +107,6 @@ private:
     std::unique_ptr<QTcpSocket> m_wire;
     Phase m_phase = Phase::Idle;
     int m_seconds = 0; //!< in this phase
-    int m_sendSeconds = 0; //!< since the first byte of the request
     quint64 m_turn = 0;
     bool m_isAdvancing = false;
     bool m_closes = false;

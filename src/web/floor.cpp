@@ -202,7 +202,7 @@ void Floor::serve(Connection &connection)
     } else if (isPreflight && match.route == nullptr) {
         finish(visit, preflight(visit, request).with("Allow", match.allowed));
     } else if (!match.isKnownPath) {
-        finish(visit, m_router.missing(request));
+        finish(visit, Router::missing());
     } else if (match.route == nullptr) {
         finish(visit,
                Response::refusal(405,
@@ -261,7 +261,7 @@ void Floor::finish(const Visit &visit, const Response &response)
     if (visit.connection) {
         AnswerWriter::Circumstances circumstances;
         circumstances.isHead = visit.method == Method::Head;
-        circumstances.closes = response.isClosing() || visit.connection->closesAfterAnswer();
+        circumstances.closes = visit.connection->closesAfterAnswer();
         circumstances.isSecure = visit.isSecure;
         circumstances.readableBy = visit.readableBy;
         circumstances.traceId = visit.traceId;
@@ -271,12 +271,14 @@ void Floor::finish(const Visit &visit, const Response &response)
     m_log.ended();
     RequestSeen seen;
     seen.at = m_clock.now();
-    seen.method = nameOf(visit.method).toByteArray();
+    const QByteArrayView method = nameOf(visit.method); // a literal: nothing is copied
+    seen.method = QByteArray::fromRawData(method.data(), method.size());
     seen.route = visit.route != nullptr ? visit.route->pattern : QByteArray(noRoute);
     seen.status = response.status();
     seen.micros = visit.since.nsecsElapsed() / 1000;
     seen.traceId = visit.traceId;
-    seen.peer = visit.peer.toString();
+    if (RequestLog::isTold(visit.route))
+        seen.peer = visit.peer.toString();
     m_log.note(seen, visit.route);
 }
 

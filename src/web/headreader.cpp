@@ -100,12 +100,7 @@ bool lists(QByteArrayView list, QByteArrayView word)
         qsizetype end = list.indexOf(',', begin);
         if (end < 0)
             end = list.size();
-        QByteArrayView item = list.sliced(begin, end - begin);
-        while (item.startsWith(' ') || item.startsWith('\t'))
-            item = item.sliced(1);
-        while (item.endsWith(' ') || item.endsWith('\t'))
-            item.chop(1);
-        if (sameWord(item, word))
+        if (sameWord(list.sliced(begin, end - begin).trimmed(), word))
             return true;
         begin = end + 1;
     }

@@ -15,15 +15,6 @@ namespace {
 
 using base::ErrorCode;
 
-QByteArrayView trimmed(QByteArrayView text)
-{
-    while (!text.isEmpty() && (text.front() == ' ' || text.front() == '\t'))
-        text = text.sliced(1);
-    while (!text.isEmpty() && (text.back() == ' ' || text.back() == '\t'))
-        text.chop(1);
-    return text;
-}
-
 base::Error wrongContentType()
 {
     return {ErrorCode::InvalidInput,
@@ -147,7 +138,7 @@ QByteArray Request::contentType() const
     const qsizetype semicolon = value.indexOf(';');
     if (semicolon >= 0)
         value = value.first(semicolon);
-    return trimmed(value).toByteArray().toLower();
+    return value.trimmed().toByteArray().toLower();
 }
 
 QByteArray Request::cookie(QByteArrayView name) const
@@ -159,7 +150,7 @@ QByteArray Request::cookie(QByteArrayView name) const
         qsizetype end = cookies.indexOf(';', begin);
         if (end < 0)
             end = cookies.size();
-        const QByteArrayView pair = trimmed(cookies.sliced(begin, end - begin));
+        const QByteArrayView pair = cookies.sliced(begin, end - begin).trimmed();
         begin = end + 1;
         const qsizetype equals = pair.indexOf('=');
         if (equals < 0 || pair.first(equals) != name)
@@ -205,7 +196,7 @@ std::optional<base::Secret> Request::credentials(QByteArrayView scheme) const
     const qsizetype space = value.indexOf(' ');
     if (space < 0 || !sameWord(value.first(space), scheme))
         return std::nullopt;
-    const QByteArrayView token = trimmed(value.sliced(space));
+    const QByteArrayView token = value.sliced(space).trimmed();
     if (token.isEmpty() || token.contains(' ') || token.contains('\t') || token.contains(','))
         return std::nullopt;
     return base::Secret(token);
@@ -216,7 +207,7 @@ base::Result<std::optional<BasicCredentials>> Request::basic() const
     const QByteArrayView value = header("Authorization");
     if (value.size() < 6 || !sameWord(value.first(6), "Basic "))
         return std::optional<BasicCredentials>();
-    auto decoded = QByteArray::fromBase64Encoding(trimmed(value.sliced(6)).toByteArray(),
+    auto decoded = QByteArray::fromBase64Encoding(value.sliced(6).trimmed().toByteArray(),
                                                   QByteArray::AbortOnBase64DecodingErrors);
     const qsizetype colon = decoded.decoded.indexOf(':');
     if (!decoded || colon < 0 || !decoded.decoded.isValidUtf8() || decoded.decoded.contains('\0')) {

@@ -50,7 +50,7 @@ void RequestLog::count(const Router::Route *route, const RequestSeen &seen)
 void RequestLog::note(const RequestSeen &seen, const Router::Route *route)
 {
     count(route, seen);
-    if (route == nullptr || route->options.noise == Noise::Loud) {
+    if (isTold(route)) {
         write(seen);
         m_seen.announce(seen);
     }

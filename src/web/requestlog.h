@@ -21,6 +21,11 @@ public:
 
     //! One answered request; \a route is null when none matched.
     void note(const RequestSeen &seen, const Router::Route *route);
+    //! Whether anybody is told of requests to \a route, and so wants the peer's address.
+    [[nodiscard]] static bool isTold(const Router::Route *route)
+    {
+        return route == nullptr || route->options.noise == Noise::Loud;
+    }
     //! One that the gate did not let in.
     void noteRefusal(const RequestSeen &seen);
     void began() { m_underway.increment(); }

@@ -28,11 +28,6 @@ Response Response::json(const QJsonObject &object, int status)
     return bytes(QJsonDocument(object).toJson(QJsonDocument::Compact), jsonType, status);
 }
 
-Response Response::jsonArray(const QJsonArray &array, int status)
-{
-    return bytes(QJsonDocument(array).toJson(QJsonDocument::Compact), jsonType, status);
-}
-
 Response Response::bytes(QByteArray body, QByteArray contentType, int status)
 {
     Response response(status);
@@ -115,12 +110,6 @@ Response Response::with(Cookie cookie) &&
 Response Response::cached(Caching caching, std::chrono::seconds maxAge) &&
 {
     setCaching(caching, maxAge);
-    return std::move(*this);
-}
-
-Response Response::closing() &&
-{
-    m_isClosing = true;
     return std::move(*this);
 }
 

@@ -43,7 +43,6 @@ public:
     {}
 
     [[nodiscard]] static Response json(const QJsonObject &object, int status = 200);
-    [[nodiscard]] static Response jsonArray(const QJsonArray &array, int status = 200);
     //! A body that is ready.
     [[nodiscard]] static Response bytes(QByteArray body, QByteArray contentType, int status = 200);
     [[nodiscard]] static Response html(const QString &page, int status = 200);
@@ -63,8 +62,6 @@ public:
     [[nodiscard]] Response with(QByteArray name, QByteArray value) &&;
     [[nodiscard]] Response with(Cookie cookie) &&;
     [[nodiscard]] Response cached(Caching caching, std::chrono::seconds maxAge) &&;
-    //! The server closes the connection behind this answer.
-    [[nodiscard]] Response closing() &&;
 
     void set(QByteArray name, QByteArray value);
     void add(QByteArray name, QByteArray value);
@@ -79,13 +76,11 @@ public:
     //! Empty when it is not there.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
     [[nodiscard]] const QList<Cookie> &cookies() const { return m_cookies; }
-    [[nodiscard]] bool isClosing() const { return m_isClosing; }
     //! The body as JSON, for tests.
     [[nodiscard]] QJsonObject object() const;
 
 private:
     int m_status = 200;
-    bool m_isClosing = false;
     QByteArray m_body;
     QByteArray m_contentType;
     QList<Header> m_headers;

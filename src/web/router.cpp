@@ -68,11 +68,6 @@ void Router::addWebSocket(QByteArray pattern, WebSocketRoute webSocket)
     insert(std::move(route));
 }
 
-void Router::setMissing(Handler handler)
-{
-    m_missing = std::move(handler);
-}
-
 void Router::insert(Route route)
 {
     Q_ASSERT(route.pattern.startsWith('/'));
@@ -134,14 +129,17 @@ const Router::Node *Router::nodeFor(QByteArrayView rawPath, Captures *captures) 
 const Router::Route *Router::find(Method method, QByteArrayView rawPath) const
 {
     const Node *node = nodeFor(rawPath, nullptr);
-    if (node == nullptr)
-        return nullptr;
+    return node != nullptr ? routeAt(*node, method) : nullptr;
+}
+
+const Router::Route *Router::routeAt(const Node &node, Method method)
+{
     const Method wanted = method == Method::Head ? Method::Get : method;
-    for (const Route &route : node->routes) {
+    for (const Route &route : node.routes) {
         if (route.method == method)
             return &route;
     }
-    for (const Route &route : node->routes) {
+    for (const Route &route : node.routes) {
         if (route.method == wanted)
             return &route;
     }
@@ -158,7 +156,7 @@ Router::Match Router::match(Request &request) const
         return {};
     Match match;
     match.isKnownPath = true;
-    match.route = find(request.method(), rawPath);
+    match.route = routeAt(*node, request.method());
     if (match.route == nullptr) {
         for (const Route &route : node->routes) {
             match.allowed += nameOf(route.method).toByteArray() + ", ";
@@ -176,10 +174,8 @@ Router::Match Router::match(Request &request) const
     return match;
 }
 
-Response Router::missing(const Request &request) const
+Response Router::missing()
 {
-    if (m_missing)
-        return m_missing(request);
     return Response::refusal(404, "not_found", Words::tr("There is nothing at this address."));
 }
 
@@ -187,7 +183,7 @@ QCoro::Task<Response> Router::answer(Request request) const
 {
     const Match found = match(request);
     if (!found.isKnownPath)
-        co_return missing(request);
+        co_return missing();
     if (found.route == nullptr) {
         Response refusal =
             request.method() == Method::Options

@@ -63,8 +63,6 @@ public:
     void add(Method method, QByteArray pattern, RouteOptions options, Handler handler);
     void add(Method method, QByteArray pattern, RouteOptions options, AsyncHandler handler);
     void addWebSocket(QByteArray pattern, WebSocketRoute route);
-    //! Answers what no route matches; 404 in JSON without one.
-    void setMissing(Handler handler);
 
     struct Route
     {
@@ -90,16 +88,17 @@ public:
     [[nodiscard]] const Route *find(Method method, QByteArrayView rawPath) const;
     //! Runs a handler without a server, for tests: 404 and 405 included, origins not.
     [[nodiscard]] QCoro::Task<Response> answer(Request request) const;
-    [[nodiscard]] Response missing(const Request &request) const;
+    //! The answer to what no route matches.
+    [[nodiscard]] static Response missing();
 
 private:
     struct Node;
     using Captures = QVarLengthArray<std::pair<QByteArrayView, QByteArrayView>, 4>;
     void insert(Route route);
+    [[nodiscard]] static const Route *routeAt(const Node &node, Method method);
     [[nodiscard]] const Node *nodeFor(QByteArrayView rawPath, Captures *captures) const;
 
     std::unique_ptr<Node> m_root;
-    Handler m_missing;
 };
 
 } // namespace web

@@ -17,10 +17,7 @@ bool holds(const std::vector<QByteArray> &hosts, QByteArrayView host)
 //! An address as proxies write it, with or without a port: "1.2.3.4", "1.2.3.4:80", "[::1]:80".
 QHostAddress addressOf(QByteArrayView text)
 {
-    while (text.startsWith(' ') || text.startsWith('\t'))
-        text = text.sliced(1);
-    while (text.endsWith(' ') || text.endsWith('\t'))
-        text.chop(1);
+    text = text.trimmed();
     if (text.startsWith('[')) {
         const qsizetype end = text.indexOf(']');
         return end < 0 ? QHostAddress()

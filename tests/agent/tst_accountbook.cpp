@@ -98,6 +98,24 @@ private Q_SLOTS:
         QCOMPARE(house.audit.words(), QStringList{QStringLiteral("account_removed done")});
     }
 
+    void tellsOfARemovalOnceAndKnowsNothingOfItThen()
+    {
+        AgentHouse house;
+        const auto id = house.oauth("github/work", std::chrono::hours(1), true);
+        VERIFY_RESULT(house.book.load());
+        int told = 0;
+        bool isKnown = true;
+        const auto subscription = house.book.changed.subscribe([&](const core::AccountId &) {
+            ++told;
+            isKnown = house.states.rows.contains(id);
+        });
+
+        VERIFY_RESULT(QCoro::waitFor(house.book.remove(id, QStringLiteral("window"))));
+
+        QCOMPARE(told, 1);
+        QVERIFY(!isKnown);
+    }
+
     void doesNotRemoveHalfWhileLocked()
     {
         AgentHouse house;

@@ -11,6 +11,7 @@
 #include "vault/memorystore.h"
 
 #include <QCoroTask>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -47,7 +48,11 @@ class AuthorityHostTest : public QObject
     {
         base::Settings::Sources sources;
         sources.userFile = m_folder->filePath(QStringLiteral("config.toml"));
-        sources.commandLine.insert(core::setting::authorityPort, port);
+        QFile file(sources.userFile);
+        if (!file.open(QIODevice::WriteOnly)
+            || file.write("[authority]\nport = " + port.toLatin1() + '\n') < 0)
+            return nullptr;
+        file.close();
         auto made = std::make_unique<base::Settings>(core::settingSpecs(), sources);
         if (!made->load())
             return nullptr;
@@ -148,6 +153,33 @@ private Q_SLOTS:
         const auto clients = QCoro::waitFor(m_host->clients());
         VERIFY_RESULT(clients);
         QCOMPARE(clients->size(), 1); // not seeded twice
+    }
+
+    void aSettingThatChangesDuringTheStartIsNotLost()
+    {
+        const int second = freePort().toInt();
+        auto starting = m_host->start();
+        VERIFY_RESULT(m_settings->set(core::setting::authorityPort, second));
+        VERIFY_RESULT(QCoro::waitFor(std::move(starting)));
+        QTRY_COMPARE(m_host->status().state, State::Running);
+        QCOMPARE(m_host->status().issuer, QStringLiteral("http://127.0.0.1:%1").arg(second));
+        QCOMPARE(fetch(QStringLiteral("/health/live")).status, 200);
+    }
+
+    void aSwitchDuringTheStartIsObeyed()
+    {
+        auto starting = m_host->start();
+        VERIFY_RESULT(QCoro::waitFor(m_host->setOn(false)));
+        VERIFY_RESULT(QCoro::waitFor(std::move(starting)));
+        QTRY_COMPARE(m_host->status().state, State::Off);
+    }
+
+    void stopsWhileItStarts()
+    {
+        auto starting = m_host->start();
+        VERIFY_RESULT(QCoro::waitFor(m_host->stop()));
+        static_cast<void>(QCoro::waitFor(std::move(starting)));
+        m_host.reset();
     }
 
     void aClientsSecretComesOnce()

@@ -57,15 +57,12 @@ private Q_SLOTS:
         QFETCH(bool, selfRegistered);
         QFETCH(ApprovalView::Doubt, doubt);
         FakeDesk desk;
-        QVERIFY(desk.settings.set(core::setting::authorityRememberApprovals, true));
         core::ApprovalQuestion question = sampleQuestion(desk.clock.now());
         question.isFirstParty = own;
         question.isKnown = known;
         question.isSelfRegistered = selfRegistered;
         desk.authority.ask(question);
         QCOMPARE(desk.app->approval()->doubt(), doubt);
-        // A client that nobody vouches for is never offered to be remembered.
-        QCOMPARE(desk.app->approval()->remember(), doubt != ApprovalView::Doubt::Stranger);
     }
 
     void answersOneAfterAnother()
@@ -79,14 +76,14 @@ private Q_SLOTS:
         desk.authority.ask(question);
         QCOMPARE(view->count(), 2);
 
-        view->allow(true);
+        view->allow();
         QCOMPARE(view->questionId(), QStringLiteral("q-2"));
         QCOMPARE(settled.size(), 0);
         view->deny();
         QCOMPARE(settled.size(), 1);
         QCOMPARE(desk.authority.answers.size(), 2);
-        QVERIFY(desk.authority.answers.at(0).allow && desk.authority.answers.at(0).remember);
-        QVERIFY(!desk.authority.answers.at(1).allow && !desk.authority.answers.at(1).remember);
+        QVERIFY(desk.authority.answers.at(0).allow);
+        QVERIFY(!desk.authority.answers.at(1).allow);
         view->deny();
         QCOMPARE(desk.authority.answers.size(), 2);
     }

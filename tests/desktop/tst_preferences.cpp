@@ -40,7 +40,7 @@ private Q_SLOTS:
             {QStringLiteral("authorityEnabled"), false},
             {QStringLiteral("authorityPort"), 7421},
             {QStringLiteral("authorityKeyPeriodHours"), 6},
-            {QStringLiteral("authorityRememberApprovals"), true},
+            {QStringLiteral("authorityRememberConsent"), true},
         };
         for (auto it = wanted.begin(); it != wanted.end(); ++it) {
             const auto property =

@@ -208,7 +208,6 @@ private Q_SLOTS:
 
         QCOMPARE(asking.desk.authority.answers.size(), 1);
         QVERIFY(asking.desk.authority.answers.constFirst().allow);
-        QVERIFY(!asking.desk.authority.answers.constFirst().remember);
     }
 
     void theNextQuestionSleepsAgain()

@@ -7,6 +7,7 @@
 #include "support/verifyresult.h"
 
 #include <QDir>
+#include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -149,6 +150,25 @@ private Q_SLOTS:
         const auto other = store("age-test-key-2.txt");
         QCOMPARE(read(*other, "a/b"), QByteArray("1"));
         QCOMPARE(*QCoro::waitFor(other->recipients()), both);
+    }
+
+    void nothingIsWrittenWhileAnotherProgramWrites()
+    {
+        const auto mine = store();
+        VERIFY_RESULT(write(*mine, "a/b", "1"));
+        const QByteArray before = sopsdata::contentOf(path());
+        QLockFile theirs(path() + QStringLiteral(".lock"));
+        QVERIFY(theirs.lock());
+        m_clock.advance(std::chrono::hours(1));
+
+        VERIFY_ERROR(write(*mine, "a/b", "2"), base::ErrorCode::Conflict);
+        const Recipients same{{sopsdata::testRecipient()}, {}};
+        VERIFY_ERROR(QCoro::waitFor(mine->share(same)), base::ErrorCode::Conflict);
+
+        QCOMPARE(sopsdata::contentOf(path()), before);
+        QCOMPARE(read(*mine, "a/b"), QByteArray("1"));
+        theirs.unlock();
+        VERIFY_RESULT(QCoro::waitFor(mine->share(same)));
     }
 
     void lockForgets()

@@ -26,7 +26,6 @@ public:
     {
         QString id;
         bool allow;
-        bool remember;
     };
     QList<Answer> answers;
     std::optional<base::Error> refusal; //!< of the next verb or question
@@ -237,9 +236,9 @@ public:
     }
 
     [[nodiscard]] QList<core::ApprovalQuestion> approvals() const override { return waiting; }
-    void answerApproval(const QString &id, bool allow, bool remember) override
+    void answerApproval(const QString &id, bool allow) override
     {
-        answers.append({id, allow, remember});
+        answers.append({id, allow});
         waiting.removeIf(
             [&id](const core::ApprovalQuestion &question) { return question.id == id; });
         approvalsChanged.announce();

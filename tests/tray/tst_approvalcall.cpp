@@ -88,7 +88,7 @@ private Q_SLOTS:
         House house;
         house.authority.ask(sampleQuestion(house.now));
         QTRY_COMPARE_WITH_TIMEOUT(house.notifications.shown.size(), 1, soon);
-        house.authority.answerApproval(QStringLiteral("q-1"), true, false);
+        house.authority.answerApproval(QStringLiteral("q-1"), true);
         QCOMPARE(house.notifications.withdrawn.size(), 1);
     }
 
@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         House house;
         house.authority.ask(sampleQuestion(house.now));
-        house.authority.answerApproval(QStringLiteral("q-1"), true, false);
+        house.authority.answerApproval(QStringLiteral("q-1"), true);
         QTest::qWait(static_cast<int>(tray::ApprovalCall::patience.count()) + 100);
         QVERIFY(house.window.asked.isEmpty());
         QVERIFY(house.notifications.shown.isEmpty());

@@ -102,7 +102,7 @@ private Q_SLOTS:
         lineOf(tray.menu(), words)->trigger();
         QCOMPARE(tray.window.asked, QStringList{QStringLiteral("approval")});
 
-        desk.authority.answerApproval(QStringLiteral("q-1"), false, false);
+        desk.authority.answerApproval(QStringLiteral("q-1"), false);
         QCOMPARE(linesOf(tray.menu()).constFirst(), QStringLiteral("Needs you"));
     }
 

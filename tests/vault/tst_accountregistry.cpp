@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace vault;
 
@@ -360,6 +361,51 @@ private Q_SLOTS:
         write(handWritten + "[[accounts]]\nservice = \"new\"\naccount = \"one\"\n");
 
         VERIFY_RESULT(QCoro::waitFor(registry.put(accountOf("other", "two"))));
+
+        QCOMPARE(registry.all().size(), 4);
+    }
+
+    void anEditByHandThatAPutFindsIsAnnounced_data()
+    {
+        QTest::addColumn<bool>("isRemoval");
+        QTest::newRow("put") << false;
+        QTest::newRow("remove") << true;
+    }
+    void anEditByHandThatAPutFindsIsAnnounced()
+    {
+        QFETCH(bool, isRemoval);
+        write(handWritten);
+        AccountRegistry registry(path());
+        VERIFY_RESULT(registry.load());
+        const core::AccountId byHand{QStringLiteral("new"), QStringLiteral("one")};
+        int told = 0;
+        bool knewIt = false;
+        const auto subscription = registry.changed.subscribe([&] {
+            ++told;
+            knewIt = registry.find(byHand).has_value();
+        });
+        write(handWritten + "[[accounts]]\nservice = \"new\"\naccount = \"one\"\n");
+
+        if (isRemoval)
+            VERIFY_RESULT(QCoro::waitFor(registry.remove(registry.all().at(0).id)));
+        else
+            VERIFY_RESULT(QCoro::waitFor(registry.put(accountOf("other", "two"))));
+
+        QCOMPARE(told, 1);
+        QVERIFY(knewIt);
+    }
+
+    void anEditByHandRightBehindAWriteIsSeen()
+    {
+        // Not load(): the watcher would find it as well, now and then.
+        write(handWritten);
+        AccountRegistry registry(path());
+        auto putting = registry.put(accountOf("other", "two"));
+        QThreadPool::globalInstance()->waitForDone();
+        write(text() + "[[accounts]]\nservice = \"new\"\naccount = \"one\"\n");
+        registry.look(); // too early: the put() does not know yet that it has written
+
+        VERIFY_RESULT(QCoro::waitFor(std::move(putting)));
 
         QCOMPARE(registry.all().size(), 4);
     }

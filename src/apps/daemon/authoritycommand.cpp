@@ -4,6 +4,7 @@
 
 #include "apps/daemon/authorityserver.h"
 #include "apps/daemon/authorityverbs.h"
+#include "apps/daemon/complain.h"
 #include "core/settingspecs.h"
 
 #include <QCommandLineParser>
@@ -23,14 +24,6 @@ constexpr int exitConfig = 78; // EX_CONFIG
 QString tr(const char *text)
 {
     return QCoreApplication::translate("apps", text);
-}
-
-int complain(const base::Error &error, int exitCode)
-{
-    QTextStream(stderr) << error.message << '\n';
-    if (!error.remedy.isEmpty())
-        QTextStream(stderr) << error.remedy << '\n';
-    return exitCode;
 }
 
 base::Result<std::shared_ptr<base::Secret>> secretIn(const QString &file)

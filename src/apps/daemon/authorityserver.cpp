@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/daemon/authorityserver.h"
 
+#include "apps/daemon/complain.h"
 #include "apps/daemon/stopsignals.h"
 #include "apps/desk/authorityhost.h"
 #include "apps/desk/desk.h"
@@ -39,34 +40,26 @@ public:
     void withdraw(const QString &) override {}
 };
 
-int complain(const base::Error &error)
-{
-    QTextStream(stderr) << error.message << '\n';
-    if (!error.remedy.isEmpty())
-        QTextStream(stderr) << error.remedy << '\n';
-    return EXIT_FAILURE;
-}
-
 } // namespace
 
 int serveAuthority(const AuthorityHouse::Options &options, base::Settings &settings)
 {
     const base::Paths paths = base::Paths::ofUser();
     if (const auto made = paths.create(); !made)
-        return complain(made.error());
+        return complain(made.error(), EXIT_FAILURE);
     base::LogOptions log;
     log.file = paths.logFile();
     log.level = settings.text(core::setting::logLevel);
     log.echo = base::LogEcho::StandardError;
     if (const auto started = base::startLogging(log); !started)
-        return complain(started.error());
+        return complain(started.error(), EXIT_FAILURE);
 
     base::SystemClock clock;
     NoBrowser browser;
     LoggedNotifications notifications;
     auto opened = Desk::open({paths, settings, clock, browser, notifications, options});
     if (!opened)
-        return complain(opened.error());
+        return complain(opened.error(), EXIT_FAILURE);
     const std::unique_ptr<Desk> desk = *std::move(opened);
 
     StopSignals signals;
@@ -82,7 +75,8 @@ int serveAuthority(const AuthorityHouse::Options &options, base::Settings &setti
     QCoro::connect(desk->start(), qApp, [&](const base::Result<> &) {
         const core::AuthorityStatus status = desk->authority().status();
         if (status.state == core::AuthorityStatus::State::Failed) {
-            exitCode = complain({base::ErrorCode::Unreachable, status.reason, status.remedy, {}});
+            exitCode = complain({base::ErrorCode::Unreachable, status.reason, status.remedy, {}},
+                                EXIT_FAILURE);
             end();
             return;
         }

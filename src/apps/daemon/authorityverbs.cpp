@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/daemon/authorityverbs.h"
 
+#include "apps/daemon/passwordprompt.h"
 #include "authority/people/apitokens.h"
 #include "authority/people/frontdoor.h"
 #include "authority/protocol/protocol.h"
@@ -14,15 +15,12 @@
 #include <QJsonObject>
 #include <QTextStream>
 
-#include <cstdio>
-
 namespace apps {
 
 namespace {
 
 using base::ErrorCode;
 
-constexpr int longestPassword = 1024;
 constexpr int listedAtOnce = 200;
 
 QString tr(const char *text)
@@ -48,19 +46,6 @@ private:
                           QCoreApplication::translate("apps", "The store is not opened for this."));
     }
 };
-
-//! The first line of standard input: never an argument, where everybody could read it.
-base::Secret passwordFromInput()
-{
-    base::Secret room = base::Secret::zeroed(longestPassword);
-    std::size_t size = 0;
-    for (int letter = std::getchar(); letter != EOF && letter != '\n' && size < room.size();
-         letter = std::getchar())
-        room.data()[size++] = static_cast<unsigned char>(letter);
-    if (size > 0 && room.data()[size - 1] == '\r')
-        --size;
-    return base::Secret(room.expose().first(static_cast<qsizetype>(size)));
-}
 
 base::Result<QString> wordOf(const AuthorityVerb &verb, const QString &what)
 {
@@ -106,8 +91,9 @@ base::Result<> addUser(AuthorityHouse &house, const AuthorityVerb &verb)
     user.roles = verb.line.values(QStringLiteral("role"));
     user.email = verb.line.value(QStringLiteral("email"));
     user.displayName = verb.line.value(QStringLiteral("display-name"));
+    TRY(base::Secret password, readPassword());
     TRY(const core::AuthorityUser added,
-        QCoro::waitFor(house.front().addUser(user, passwordFromInput())));
+        QCoro::waitFor(house.front().addUser(user, std::move(password))));
     print(shown(added));
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/daemon/authoritycommand.h"
+#include "apps/daemon/complain.h"
 #include "apps/daemon/tour.h"
 #include "apps/desk/language.h"
 
@@ -8,6 +9,8 @@
 #include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QTextStream>
+
+#include <cstdlib>
 
 namespace {
 
@@ -19,10 +22,8 @@ int runTour()
     QLoggingCategory::setFilterRules(
         QStringLiteral("latchkey.*.debug=false\nlatchkey.*.info=false"));
     const auto walked = QCoro::waitFor(apps::tour());
-    if (!walked) {
-        QTextStream(stderr) << walked.error().message << '\n' << walked.error().remedy << '\n';
-        return 1;
-    }
+    if (!walked)
+        return apps::complain(walked.error(), EXIT_FAILURE);
     QTextStream(stdout) << QCoreApplication::translate(
         "tour",
         "\nAll of it works here. With a display, start latchkey-desktop: it lives in the tray.\n");

@@ -144,7 +144,7 @@ base::Subscription allowEverything(AuthorityHost &authority)
             say(QCoreApplication::translate(
                     "apps", "It asks: allow %1 to sign you in as %2? The tour says yes.")
                     .arg(question.clientName, question.user));
-            authority.answerApproval(question.id, true, false);
+            authority.answerApproval(question.id, true);
         }
     });
 }

@@ -7,7 +7,8 @@
 #include "core/settingspecs.h"
 
 #include <QCoreApplication>
-#include <QScopeGuard>
+#include <QCoroFuture>
+#include <QPromise>
 
 namespace apps {
 
@@ -29,8 +30,8 @@ AuthorityHost::AuthorityHost(Needs needs)
                 m_scope.launch(unlockKeys());
         });
     m_subscriptions += m_needs.settings.changed.subscribe([this](const QString &key) {
-        if (key.startsWith(QLatin1String("authority.")) && !m_isChanging)
-            m_scope.launch(restart());
+        if (key.startsWith(QLatin1String("authority.")) && !m_isSetting)
+            m_scope.launch(settle());
     });
 }
 
@@ -49,7 +50,7 @@ AuthorityHouse::Options AuthorityHost::options() const
     options.port = static_cast<quint16>(settings.number(authorityPort));
     options.keyPeriod = std::chrono::hours(settings.number(authorityKeyPeriodHours));
     options.metricsArePublic = settings.flag(authorityMetricsPublic);
-    options.remembersApprovals = settings.flag(authorityRememberApprovals);
+    options.remembersConsent = settings.flag(authorityRememberConsent);
     if (options.publicUrl.isEmpty())
         options.publicUrl = QUrl(settings.text(authorityPublicUrl));
     return options;
@@ -93,7 +94,7 @@ void AuthorityHost::take(core::AuthorityStatus status)
 
 void AuthorityHost::fail(const base::Error &error)
 {
-    qCWarning(lcAgent) << "The authority does not run:" << error.message;
+    qCWarning(lcAuthority) << "The authority does not run:" << error.message;
     m_status = {};
     m_status.state = State::Failed;
     m_status.reason = error.message;
@@ -103,9 +104,32 @@ void AuthorityHost::fail(const base::Error &error)
 
 base::Task<> AuthorityHost::start()
 {
-    if (m_house || !m_needs.settings.flag(core::setting::authorityEnabled))
+    return settle();
+}
+
+base::Task<> AuthorityHost::settle()
+{
+    m_isUnsettled = true;
+    if (m_isChanging || m_isStopping)
+        co_return {}; // whoever is at it goes round once more
+    m_isChanging = true;
+    base::Result<> outcome;
+    while (std::exchange(m_isUnsettled, false) && !m_isStopping) {
+        CO_TRY_VOID(co_await close());
+        m_status = {};
+        statusChanged.announce();
+        outcome = co_await open();
+    }
+    m_isChanging = false;
+    m_settled.announce();
+    const base::Result<> result = outcome;
+    co_return result;
+}
+
+base::Task<> AuthorityHost::open()
+{
+    if (!m_needs.settings.flag(core::setting::authorityEnabled))
         co_return {};
-    m_status = {};
     m_status.state = State::Starting;
     statusChanged.announce();
     m_there = std::make_unique<QObject>();
@@ -137,7 +161,8 @@ base::Task<> AuthorityHost::unlockKeys()
     const auto unlocked = co_await ask<void>(work);
     // A locked desk is a state, not a failure: the keys are read when it is opened.
     if (!unlocked && unlocked.error().code != base::ErrorCode::Locked)
-        qCWarning(lcAgent) << "The authority's keys cannot be read:" << unlocked.error().message;
+        qCWarning(lcAuthority) << "The authority's keys cannot be read:"
+                               << unlocked.error().message;
     co_return {};
 }
 
@@ -149,7 +174,8 @@ base::Task<> AuthorityHost::close()
         };
         const auto drained = co_await ask<void>(work);
         if (!drained)
-            qCWarning(lcAgent) << "The authority did not end in order:" << drained.error().message;
+            qCWarning(lcAuthority)
+                << "The authority did not end in order:" << drained.error().message;
         // What was made on that thread ends there.
         const std::function<base::Task<>()> end = [this]() -> base::Task<> {
             m_house.reset();
@@ -157,7 +183,7 @@ base::Task<> AuthorityHost::close()
         };
         const auto ended = co_await base::sendErrand<void>(m_there.get(), end);
         if (!ended)
-            qCWarning(lcAgent) << ended.error().message;
+            qCWarning(lcAuthority) << ended.error().message;
     }
     m_thread.quit();
     m_thread.wait();
@@ -169,36 +195,27 @@ base::Task<> AuthorityHost::close()
 
 base::Task<> AuthorityHost::stop()
 {
+    m_isStopping = true;
     CO_TRY_VOID(co_await m_scope.stop());
+    if (m_isChanging) {
+        // A start or a change that somebody else awaits: it ends before the thread does.
+        const auto ended = std::make_shared<QPromise<void>>();
+        ended->start();
+        const QFuture<void> end = ended->future();
+        const auto waiting = m_settled.subscribe([ended] { ended->finish(); });
+        co_await end;
+    }
     CO_TRY_VOID(co_await close());
     co_return {};
 }
 
-base::Task<> AuthorityHost::restart()
-{
-    if (m_isChanging)
-        co_return {};
-    m_isChanging = true;
-    const auto over = qScopeGuard([this] { m_isChanging = false; });
-    CO_TRY_VOID(co_await close());
-    m_status = {};
-    statusChanged.announce();
-    const auto started = co_await start();
-    co_return started;
-}
-
 base::Task<> AuthorityHost::setOn(bool on)
 {
-    if (m_isChanging)
-        co_return base::fail(
-            base::ErrorCode::Conflict,
-            QCoreApplication::translate("apps", "The authority is starting or stopping just now."),
-            QCoreApplication::translate("apps", "Try again in a moment."));
-    m_isChanging = true;
+    m_isSetting = true;
     const auto set = m_needs.settings.set(core::setting::authorityEnabled, on);
-    m_isChanging = false;
+    m_isSetting = false;
     CO_TRY_VOID(set);
-    CO_TRY_VOID(co_await restart());
+    CO_TRY_VOID(co_await settle());
     co_return {};
 }
 

@@ -81,12 +81,16 @@ public:
     [[nodiscard]] base::Task<core::PolicyAnswer> askPolicy(core::PolicyQuestion question) override;
 
     [[nodiscard]] QList<core::ApprovalQuestion> approvals() const override { return m_approvals; }
-    void answerApproval(const QString &id, bool allow, bool remember) override;
+    void answerApproval(const QString &id, bool allow) override;
 
 private:
+    //! Brings what runs into line with the settings. One at a time: while it is at it, another call
+    //! only makes it go round once more.
+    [[nodiscard]] base::Task<> settle();
+    //! Makes the house, if the settings want one.
+    [[nodiscard]] base::Task<> open();
     //! Ends the house, if it stands, and its thread.
     [[nodiscard]] base::Task<> close();
-    [[nodiscard]] base::Task<> restart();
     [[nodiscard]] base::Task<> unlockKeys();
     [[nodiscard]] AuthorityHouse::Options options() const;
     //! What the house tells, brought over to this thread.
@@ -104,7 +108,11 @@ private:
     std::deque<core::AuthorityRequest> m_requests;
     QList<core::ApprovalQuestion> m_approvals;
     bool m_hasApprover = false;
-    bool m_isChanging = false;
+    bool m_isChanging = false; //!< settle() is at it
+    bool m_isUnsettled = false; //!< and has to go round once more
+    bool m_isSetting = false; //!< a setting of our own, followed by settle()
+    bool m_isStopping = false;
+    base::Event<> m_settled;
     base::TaskScope m_scope;
     QList<base::Subscription> m_subscriptions;
 };

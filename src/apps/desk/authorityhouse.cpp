@@ -79,7 +79,7 @@ struct AuthorityHouse::Rooms
         authority::FrontdoorSettings settings;
         settings.issuer = issuerOf(options);
         settings.isMetricsPublic = options.metricsArePublic;
-        settings.remembersConsent = options.remembersApprovals;
+        settings.remembersConsent = options.remembersConsent;
         settings.breachedPasswords = options.breachedFile;
         return settings;
     }();
@@ -139,7 +139,8 @@ base::Result<> AuthorityHouse::furnish()
     // A mistake in the policies is shown; until it is mended everything is denied.
     if (const auto loaded = rooms.policies.reload(); !loaded)
         qCWarning(lcAuthority) << loaded.error().message;
-    rooms.policiesLoadedAt = rooms.clock.now();
+    else
+        rooms.policiesLoadedAt = rooms.clock.now();
     rooms.engine.use(rooms.policies.policies(), rooms.policies.entities());
     rooms.front.attach(rooms.protocol, rooms.protocol, &rooms.protocol);
     if (rooms.options.isOnDesktop) {
@@ -181,7 +182,7 @@ base::Result<> AuthorityHouse::seedPracticeClient()
     client.id = QStringLiteral("latchkey");
     client.name = QStringLiteral("Latchkey");
     client.redirectUris = {QStringLiteral("http://127.0.0.1/callback")};
-    client.grants += QStringLiteral("urn:ietf:params:oauth:grant-type:device_code");
+    client.grants += core::deviceCodeGrant;
     client.isFirstParty = true;
     const auto added = m_rooms->protocol.addClient(client, QStringLiteral("seed"));
     // There already, perhaps changed or switched off by a person.

@@ -45,7 +45,7 @@ public:
         std::chrono::seconds keyPeriod = std::chrono::hours(24);
         bool isServing = true; //!< false: only the tables are wanted, beside whatever serves
         bool metricsArePublic = false;
-        bool remembersApprovals = true;
+        bool remembersConsent = false; //!< the pages' "Do not ask again" is ticked at first
         bool isOnDesktop = true; //!< the owner and the practice client are there
         QString ownerName; //!< the system's name for the person
         QString ownerDisplayName;

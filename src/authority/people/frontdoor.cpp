@@ -165,7 +165,7 @@ base::Result<> Frontdoor::endSession(const QString &handle)
     return m_parts->desk.endSession(handle);
 }
 
-base::Result<> Frontdoor::answerApproval(const QString &id, bool allow, bool remember)
+base::Result<> Frontdoor::answerApproval(const QString &id, bool allow)
 {
     Household &house = m_parts->house;
     TRY(const auto question, house.approvals.answer(id, allow));
@@ -177,8 +177,6 @@ base::Result<> Frontdoor::answerApproval(const QString &id, bool allow, bool rem
                          {},
                          {},
                          question.scopes.join(u' ')});
-    if (allow && remember && !question.clientId.isEmpty())
-        return house.consents.remember(owner.id, question.clientId, question.scopes);
     return {};
 }
 
@@ -233,6 +231,11 @@ web::Response Frontdoor::trouble(const web::Request &request, int status, const 
     const Visitor visitor(m_parts->house, request);
     return visitor.trouble(
         status, visitor.language().translate("authority", "This cannot go on"), message);
+}
+
+web::Response Frontdoor::redirect(const web::Request &request, const QString &url)
+{
+    return Visitor(m_parts->house, request).to(url);
 }
 
 } // namespace authority

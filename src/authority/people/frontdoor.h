@@ -63,7 +63,7 @@ public:
                                                               core::BulkVerb verb);
     [[nodiscard]] base::Result<> resetTotp(const QString &userId);
     [[nodiscard]] base::Result<> endSession(const QString &handle);
-    [[nodiscard]] base::Result<> answerApproval(const QString &id, bool allow, bool remember);
+    [[nodiscard]] base::Result<> answerApproval(const QString &id, bool allow);
     //! InvalidInput: what cannot be read as a question.
     [[nodiscard]] base::Result<core::PolicyAnswer> askPolicy(
         const core::PolicyQuestion &question) const;
@@ -78,6 +78,7 @@ public:
     [[nodiscard]] web::Response trouble(const web::Request &request,
                                         int status,
                                         const QString &message) override;
+    [[nodiscard]] web::Response redirect(const web::Request &request, const QString &url) override;
 
 private:
     struct Parts;

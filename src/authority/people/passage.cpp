@@ -17,11 +17,15 @@ constexpr qsizetype mostQuestions = 3;
 
 } // namespace
 
-bool hasEnough(const core::AuthorityUser &user, const Session &session)
+bool hasSecondFactor(const QStringList &amr)
 {
     // Who said yes at the desktop sits in the session of the person whom Latchkey runs for.
-    return !isAdmin(user) || session.amr.contains(QLatin1String("otp"))
-           || session.amr.contains(QLatin1String("user"));
+    return amr.contains(QLatin1String("otp")) || amr.contains(QLatin1String("user"));
+}
+
+bool hasEnough(const core::AuthorityUser &user, const Session &session)
+{
+    return !isAdmin(user) || hasSecondFactor(session.amr);
 }
 
 Passage::Passage(Household &house)
@@ -90,6 +94,8 @@ base::Result<bool> Passage::asksConsent(const Session &session,
         return true;
     if (interaction.isFirstParty)
         return false;
+    if (!mayRemember(interaction)) // what was remembered before it was like this counts for nothing
+        return true;
     TRY(const QStringList missing,
         m_house.consents.missing(session.view.userId, interaction.clientId, interaction.scopes));
     return !missing.isEmpty();
@@ -163,11 +169,13 @@ web::Response Passage::allowAs(Visitor &visitor,
                    interaction.scopes.join(u' '));
     if (back->isEmpty())
         return done(visitor, interaction);
-    visitor.leaveNothingFor(*back);
     return visitor.to(*back);
 }
 
-web::Response Passage::deny(Visitor &visitor, const Interaction &interaction, const QString &error)
+web::Response Passage::deny(Visitor &visitor,
+                            const Interaction &interaction,
+                            const QString &error,
+                            const QString &userId)
 {
     if (interaction.id == accountTarget)
         return visitor.to(address(QStringLiteral("/auth/sign-in"), accountTarget));
@@ -177,13 +185,13 @@ web::Response Passage::deny(Visitor &visitor, const Interaction &interaction, co
     if (error == QLatin1String("access_denied")) {
         visitor.record(QStringLiteral("denied"),
                        QStringLiteral("refused"),
-                       visitor.session() ? visitor.session()->view.userId : QString(),
+                       !userId.isEmpty()  ? userId
+                       : visitor.session() ? visitor.session()->view.userId
+                                           : QString(),
                        interaction.clientId);
     }
-    if (!back->isEmpty()) {
-        visitor.leaveNothingFor(*back);
+    if (!back->isEmpty())
         return visitor.to(*back);
-    }
     Page page;
     page.title = visitor.language().translate("authority", "Nothing was allowed");
     page.sentence =

@@ -30,10 +30,11 @@ public:
     [[nodiscard]] web::Response allowAs(Visitor &visitor,
                                         const Interaction &interaction,
                                         const Subject &subject);
-    //! Back with an error of OAuth's.
+    //! Back with an error of OAuth's. \a userId: who said no; empty: who has the session.
     [[nodiscard]] web::Response deny(Visitor &visitor,
                                      const Interaction &interaction,
-                                     const QString &error);
+                                     const QString &error,
+                                     const QString &userId = {});
 
     //! "/auth/sign-in?to=…"
     [[nodiscard]] static QString address(const QString &path, const QString &to);
@@ -53,6 +54,8 @@ private:
     Household &m_house;
 };
 
+//! Whether a sign-in, in words of RFC 8176, proved more than a password does.
+[[nodiscard]] bool hasSecondFactor(const QStringList &amr);
 //! Whether \a user may go on without a second factor on this session.
 [[nodiscard]] bool hasEnough(const core::AuthorityUser &user, const Session &session);
 

@@ -21,6 +21,14 @@ base::Error taken(const QString &name)
             {}};
 }
 
+base::Error changedMeanwhile()
+{
+    return {ErrorCode::Conflict,
+            Words::tr("Somebody else has changed this person."),
+            Words::tr("Look at it again."),
+            {}};
+}
+
 base::Error lastAdmin()
 {
     return {ErrorCode::Conflict,
@@ -93,22 +101,29 @@ base::Result<> UserTable::guarded(const std::function<base::Result<>()> &work)
     });
 }
 
-base::Result<> UserTable::change(AuthorityUser user)
+base::Result<> UserTable::change(AuthorityUser user, const AuthorityUser &before)
 {
     user.name = folded(user.name);
-    TRY(const AuthorityUser before, find(user.id));
+    TRY_VOID(find(user.id));
     TRY_VOID(checkName(user));
-    TRY_VOID(guarded([&] {
-        return m_database.change(
-            QStringLiteral("UPDATE authority_users SET name = ?, display_name = ?, email = ?,"
-                           " roles = ?, active = ?, changed_at = ? WHERE id = ?"),
-            {user.name,
-             user.displayName,
-             user.email,
-             user.roles.join(u' '),
-             user.isActive ? 1 : 0,
-             m_clock.now().toMSecsSinceEpoch(),
-             user.id});
+    TRY_VOID(guarded([&]() -> base::Result<> {
+        TRY(const int touched,
+            m_database.changed(
+                QStringLiteral("UPDATE authority_users SET name = ?, display_name = ?, email = ?,"
+                               " roles = ?, active = ?, changed_at = ?"
+                               " WHERE id = ? AND roles = ? AND active = ?"),
+                {user.name,
+                 user.displayName,
+                 user.email,
+                 user.roles.join(u' '),
+                 user.isActive ? 1 : 0,
+                 m_clock.now().toMSecsSinceEpoch(),
+                 user.id,
+                 before.roles.join(u' '),
+                 before.isActive ? 1 : 0}));
+        if (touched == 0)
+            return base::fail(changedMeanwhile());
+        return {};
     }));
     changed.announce(user.id);
     if (before.isActive && !user.isActive)

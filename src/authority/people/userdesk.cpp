@@ -28,12 +28,19 @@ QStringList guessable(const AuthorityUser &user)
 
 UserDesk::UserDesk(Household &house)
     : m_house(house)
-    , m_shutOut(house.users.shutOut.subscribe(
-          [this](const QString &id) { Q_UNUSED(revokeAll(id, QStringLiteral("shut_out"))) }))
+    , m_shutOut(house.users.shutOut.subscribe([this](const QString &id) { shutOut(id); }))
     , m_changed(house.users.changed.subscribe([this](const QString &id) {
         m_house.policies.invalidate(policy::EntityUid{QStringLiteral("User"), id});
     }))
 {}
+
+void UserDesk::shutOut(const QString &userId)
+{
+    static_cast<void>(revokeAll(userId, QStringLiteral("shut_out")));
+    const auto user = m_house.users.find(userId);
+    if (!user && user.error().code == ErrorCode::NotFound)
+        static_cast<void>(m_house.consents.forgetAll(userId));
+}
 
 QList<web::FieldError> UserDesk::complaints(const AuthorityUser &user,
                                             const base::Secret &password,
@@ -62,6 +69,13 @@ base::Task<AuthorityUser> UserDesk::add(AuthorityUser user, base::Secret passwor
 
 base::Task<> UserDesk::change(AuthorityUser user, base::Secret password)
 {
+    CO_TRY(const AuthorityUser before, m_house.users.find(user.id));
+    const base::Result<> changed = co_await change(user, before, std::move(password));
+    co_return changed;
+}
+
+base::Task<> UserDesk::change(AuthorityUser user, AuthorityUser before, base::Secret password)
+{
     const auto errors = complaints(user, password);
     if (!errors.isEmpty())
         co_return base::fail(ErrorCode::InvalidInput, lines(errors));
@@ -69,8 +83,7 @@ base::Task<> UserDesk::change(AuthorityUser user, base::Secret password)
     if (!password.isEmpty()) {
         CO_TRY(hash, co_await m_house.passwords.hash(std::move(password)));
     }
-    CO_TRY(const AuthorityUser before, m_house.users.find(user.id));
-    CO_TRY_VOID(m_house.users.change(user));
+    CO_TRY_VOID(m_house.users.change(user, before));
     if (!hash.isEmpty()) {
         CO_TRY_VOID(m_house.users.setPassword(user.id, hash));
         // Who knew the old one may hold tokens by it.

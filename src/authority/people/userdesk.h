@@ -21,7 +21,12 @@ public:
     //! InvalidInput: everything that is wrong, one a line. An empty \a password: none yet.
     [[nodiscard]] base::Task<core::AuthorityUser> add(core::AuthorityUser user,
                                                       base::Secret password);
-    //! An empty \a password leaves the old one; a new one ends the user's sessions.
+    //! An empty \a password leaves the old one; a new one ends the user's sessions. Conflict: what
+    //! \a before says of roles and of being active, as it was read, is not so any more.
+    [[nodiscard]] base::Task<> change(core::AuthorityUser user,
+                                      core::AuthorityUser before,
+                                      base::Secret password);
+    //! The same for who has not read the person: it is read now.
     [[nodiscard]] base::Task<> change(core::AuthorityUser user, base::Secret password);
     //! The same of the person who is signed in with \a session, which stays.
     [[nodiscard]] base::Task<> changePassword(QString userId,
@@ -37,6 +42,8 @@ public:
     [[nodiscard]] base::Result<> revokeAll(const QString &userId, const QString &why);
 
 private:
+    void shutOut(const QString &userId);
+
     Household &m_house;
     base::Subscription m_shutOut;
     base::Subscription m_changed;

@@ -137,16 +137,6 @@ base::Result<> Visitor::enter(const core::AuthorityUser &user, const QStringList
     return {};
 }
 
-void Visitor::leaveNothingFor(const QString &target)
-{
-    const QUrl there(target);
-    const QUrl here(QString::fromLatin1(m_site));
-    if (there.scheme() != u"http" || there.host() != here.host())
-        return;
-    m_cookies = {{cookieName(sessionCookie), {}, std::chrono::seconds(0)},
-                 {cookieName(visitCookie), {}, std::chrono::seconds(0)}};
-}
-
 base::Result<> Visitor::leave(const QString &why)
 {
     if (!m_session)
@@ -184,7 +174,22 @@ web::Response Visitor::answer(const Page &page) const
 
 web::Response Visitor::to(const QString &target) const
 {
-    return answer(web::Response::redirect(target.toUtf8()));
+    auto response = web::Response::redirect(target.toUtf8());
+    if (!isNeighbour(target))
+        return answer(std::move(response));
+    for (const char *name : {sessionCookie, visitCookie})
+        response.setCookie({cookieName(name), {}, std::chrono::seconds(0)});
+    response.setCaching(web::Caching::NoStore, std::chrono::seconds(0));
+    return response;
+}
+
+bool Visitor::isNeighbour(const QString &target) const
+{
+    const auto portOf = [](const QUrl &url) { return url.port(url.scheme() == u"https" ? 443 : 80); };
+    const QUrl here(QString::fromLatin1(m_site));
+    const QUrl there = here.resolved(QUrl(target));
+    return (there.scheme() == u"http" || there.scheme() == u"https") && there.host() == here.host()
+           && portOf(there) != portOf(here);
 }
 
 web::Response Visitor::trouble(const base::Error &error) const

@@ -38,10 +38,6 @@ public:
     //! The person has proved who they are: a new session, or a new id for the one they have. The
     //! visit ends and another begins.
     [[nodiscard]] base::Result<> enter(const core::AuthorityUser &user, const QStringList &amr);
-    //! Cookies know no ports: before the browser goes to another program on this very host, it is
-    //! told to forget ours, or that program would get them (RFC 6265 8.5). The session goes on
-    //! for other browsers' tabs no more than for this one.
-    void leaveNothingFor(const QString &target);
     //! Ends the session, if there is one.
     [[nodiscard]] base::Result<> leave(const QString &why);
 
@@ -55,6 +51,9 @@ public:
     //! The answer, with cookies.
     [[nodiscard]] web::Response answer(web::Response response) const;
     [[nodiscard]] web::Response answer(const Page &page) const;
+    //! 303. Cookies know no ports: a browser that goes to another program on this very host is told
+    //! to forget ours, or that program would get them (RFC 6265 8.5). Every tab of this browser is
+    //! signed out by that; the session's row stays until it ends by itself.
     [[nodiscard]] web::Response to(const QString &target) const;
     //! A page that says what went wrong.
     [[nodiscard]] web::Response trouble(const base::Error &error) const;
@@ -66,6 +65,8 @@ public:
 
 private:
     [[nodiscard]] QByteArray cookieName(const char *name) const;
+    //! Another program on the host that this browser knows us by.
+    [[nodiscard]] bool isNeighbour(const QString &target) const;
 
     Household &m_house;
     PageLanguage m_language;

@@ -111,11 +111,12 @@ web::Response AuthorizeEndpoint::refusalOf(const web::Request &request, const As
     if (fault.redirectUri.isEmpty())
         return m_parts.needs.people.trouble(
             request, fault.refusal.status, explained(fault.refusal));
-    auto response = web::Response::redirect(redirectWith(
+    const QByteArray back = redirectWith(
         fault.redirectUri,
         {{"error", fault.refusal.error}, {"error_description", fault.refusal.description}},
         fault.state,
-        m_parts.settings.issuer));
+        m_parts.settings.issuer);
+    auto response = m_parts.needs.people.redirect(request, QString::fromLatin1(back));
     response.set("Cache-Control", "no-store");
     return response;
 }
@@ -131,17 +132,11 @@ Answer<QString> AuthorizeEndpoint::userIn(const QString &idTokenHint) const
     return claims->value(u"sub").toString();
 }
 
-Answer<> AuthorizeEndpoint::takeTurn(const web::Request &request)
+Answer<Throttle::Allowance> AuthorizeEndpoint::takeTurn(const web::Request &request)
 {
-    TRY(const auto turn,
-        ours(m_parts.needs.throttle.take(QStringLiteral("authorize/")
-                                             + request.peerAddress().toString(),
-                                         m_parts.settings.requests)));
-    if (turn.isAllowed)
-        return {};
-    Refusal refusal{"temporarily_unavailable", "Too many requests: wait a moment.", 429};
-    refusal.retryAfter = std::max(1, turn.retryAfter);
-    return tl::unexpected(std::move(refusal));
+    return turnOf(m_parts.needs.throttle,
+                  QStringLiteral("authorize/") + request.peerAddress().toString(),
+                  m_parts.settings.requests);
 }
 
 web::Response AuthorizeEndpoint::push(const web::Request &request)
@@ -153,7 +148,14 @@ web::Response AuthorizeEndpoint::push(const web::Request &request)
         if (!ask)
             return tl::unexpected(std::move(ask).error().refusal);
         TRY_VOID(userIn(ask->idTokenHint));
-        TRY_VOID(takeTurn(request));
+        // A client that proves itself answers for itself, wherever it runs.
+        if (client->isPublic()) {
+            TRY_VOID(takeTurn(request));
+        } else {
+            TRY_VOID(turnOf(m_parts.needs.throttle,
+                            ClientGate::bucketOf(*client, request),
+                            m_parts.settings.perClient));
+        }
         return ours(m_parts.requests.push(*ask));
     }();
     if (!pushed)

@@ -36,7 +36,7 @@ private:
 
     [[nodiscard]] Checked check(const web::Request &request);
     //! Every request that is written down costs its address a turn; 429 when there is none left.
-    [[nodiscard]] Answer<> takeTurn(const web::Request &request);
+    [[nodiscard]] Answer<Throttle::Allowance> takeTurn(const web::Request &request);
     [[nodiscard]] tl::expected<AuthorizationAsk, AskFault> askIn(const web::Parameters &parameters,
                                                                  const ClientRecord &client);
     [[nodiscard]] web::Response refusalOf(const web::Request &request, const AskFault &fault) const;

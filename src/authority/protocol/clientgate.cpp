@@ -37,6 +37,12 @@ Answer<web::Parameters> ClientGate::formOf(const web::Request &request)
     return *std::move(form);
 }
 
+QString ClientGate::bucketOf(const ClientRecord &client, const web::Request &request)
+{
+    const QString own = QStringLiteral("client/") + client.view.id;
+    return client.isPublic() ? own + u'/' + request.peerAddress().toString() : own;
+}
+
 Answer<ClientGate::Shown> ClientGate::shownIn(const web::Request &request,
                                               const web::Parameters &form)
 {
@@ -159,16 +165,11 @@ Refusal ClientGate::counted(Refusal refusal, const web::Request &request, const 
                                  peer,
                                  request.traceId(),
                                  QString::fromLatin1(refusal.description)});
-    const auto allowance = m_parts.needs.throttle.take(QStringLiteral("client-auth/") + peer,
-                                                       m_parts.settings.failures);
-    if (allowance && !allowance->isAllowed) {
-        return {"temporarily_unavailable",
-                "Too many failed attempts from this address.",
-                429,
-                {},
-                std::max(1, allowance->retryAfter)};
-    }
-    return refusal;
+    // Nobody guesses on while guesses cannot be counted.
+    const auto turn = turnOf(m_parts.needs.throttle,
+                             QStringLiteral("client-auth/") + peer,
+                             m_parts.settings.failures);
+    return turn ? refusal : turn.error();
 }
 
 } // namespace authority

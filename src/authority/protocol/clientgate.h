@@ -21,6 +21,9 @@ public:
     [[nodiscard]] Answer<ClientPointer> admitConfidential(const web::Request &request,
                                                           const web::Parameters &form,
                                                           QByteArrayView endpoint);
+    //! Whose limit a request of \a client counts for. Anybody can name a public client: each
+    //! address has a limit of its own, so that none uses up the others'.
+    [[nodiscard]] static QString bucketOf(const ClientRecord &client, const web::Request &request);
     //! The form of a request, strictly read.
     [[nodiscard]] static Answer<web::Parameters> formOf(const web::Request &request);
 

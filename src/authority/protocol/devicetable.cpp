@@ -110,13 +110,7 @@ base::Result<DeviceTable::Device> DeviceTable::findByUserCode(const QString &typ
     if (folded.isEmpty())
         return deviceIn({});
     TRY(const QString hash, hashOfUserCode(folded));
-    TRY(const auto rows,
-        m_database.rows(
-            QStringLiteral(
-                "SELECT user_code_hash, client_id, scopes, resources, expires_at"
-                " FROM authority_devices WHERE user_code_hash = ? AND state = 'pending'"),
-            {hash}));
-    return deviceIn(rows);
+    return find(hash);
 }
 
 base::Result<> DeviceTable::answer(const QString &hash, const QString &grantId)
@@ -147,13 +141,12 @@ base::Result<Refusal> DeviceTable::waitLonger(const QString &hash, qint64 period
     return Refusal{"authorization_pending", "The person has not answered yet."};
 }
 
-Answer<QString> DeviceTable::poll(QByteArrayView deviceCode,
-                                  const QString &clientId,
-                                  const std::function<base::Result<>(const QString &grantId)> &used)
+Answer<> DeviceTable::poll(QByteArrayView deviceCode,
+                           const QString &clientId,
+                           const std::function<base::Result<>(const QString &grantId)> &used)
 {
     const QString hash = hashOf(deviceCode);
     std::optional<Refusal> refusal;
-    QString grantId;
     const auto done = m_database.transaction([&]() -> base::Result<> {
         refusal.reset(); // PostgreSQL may run this again
         TRY(const auto rows,
@@ -176,14 +169,13 @@ Answer<QString> DeviceTable::poll(QByteArrayView deviceCode,
         } else if (state == QLatin1String("pending")) {
             TRY(refusal, waitLonger(hash, row.at(2).toLongLong(), row.at(3).toLongLong()));
         } else {
-            grantId = row.at(1).toString();
             TRY(const int taken,
                 m_database.changed(QStringLiteral("UPDATE authority_devices SET state = 'used'"
                                                   " WHERE device_hash = ? AND state = 'allowed'"),
                                    {hash}));
             base::faultPoint("authority.device_used");
             if (taken == 1)
-                return used(grantId);
+                return used(row.at(1).toString());
             refusal = Refusal{"invalid_grant", "The device code has been used before."};
         }
         return {};
@@ -191,7 +183,7 @@ Answer<QString> DeviceTable::poll(QByteArrayView deviceCode,
     TRY_VOID(ours(done));
     if (refusal)
         return tl::unexpected(*refusal);
-    return grantId;
+    return {};
 }
 
 base::Result<int> DeviceTable::cleanUp(int most)

@@ -44,13 +44,12 @@ public:
     //! Answers a pending one, once. \a grantId is empty for no. For use inside a transaction.
     [[nodiscard]] base::Result<> answer(const QString &hash, const QString &grantId);
 
-    //! One poll of the device (RFC 8628 3.4, 3.5): the id of the grant, or authorization_pending,
+    //! One poll of the device (RFC 8628 3.4, 3.5): \a used runs, or authorization_pending,
     //! slow_down, access_denied, expired_token. The grant is given once: \a used runs in the same
     //! transaction.
-    [[nodiscard]] Answer<QString> poll(
-        QByteArrayView deviceCode,
-        const QString &clientId,
-        const std::function<base::Result<>(const QString &grantId)> &used);
+    [[nodiscard]] Answer<> poll(QByteArrayView deviceCode,
+                                const QString &clientId,
+                                const std::function<base::Result<>(const QString &grantId)> &used);
 
     [[nodiscard]] base::Result<int> cleanUp(int most);
 

@@ -3,6 +3,7 @@
 #include "authority/protocol/discovery.h"
 
 #include "authority/protocol/clientrecord.h"
+#include "authority/protocol/grammar.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,7 +51,7 @@ QByteArray discoveryDocument(const QString &issuer)
     put("response_modes_supported", words({"query"}));
     put("grant_types_supported", QJsonArray::fromStringList(knownGrants()));
     put("subject_types_supported", words({"public"}));
-    put("scopes_supported", words({"openid", "profile", "email", "offline_access"}));
+    put("scopes_supported", QJsonArray::fromStringList(personalScopes()));
     put("claims_supported",
         words({"iss",
                "sub",

@@ -43,6 +43,15 @@ std::optional<QStringList> parseScopes(const QString &text)
     return scopes;
 }
 
+const QStringList &personalScopes()
+{
+    static const QStringList scopes{QStringLiteral("openid"),
+                                    QStringLiteral("profile"),
+                                    QStringLiteral("email"),
+                                    QStringLiteral("offline_access")};
+    return scopes;
+}
+
 bool isWithin(const QStringList &part, const QStringList &whole)
 {
     return std::all_of(

@@ -15,6 +15,8 @@ namespace authority {
 //! RFC 6749 3.3: words of %x21 / %x23-5B / %x5D-7E with single spaces between, in their order and
 //! once each. Nothing when it is something else.
 [[nodiscard]] std::optional<QStringList> parseScopes(const QString &text);
+//! OpenID Connect's, about a person: openid, profile, email, offline_access.
+[[nodiscard]] const QStringList &personalScopes();
 //! Whether every word of \a part is in \a whole.
 [[nodiscard]] bool isWithin(const QStringList &part, const QStringList &whole);
 

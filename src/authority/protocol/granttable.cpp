@@ -171,7 +171,7 @@ Answer<Redeemed> GrantTable::redeem(const CodeUse &use)
         // RFC 9449 5: the refresh tokens of a public client are bound, those of another are
         // bound to the client already.
         const QString thumbprint = use.isPublic ? use.thumbprint : QString();
-        TRY(redeemed, start(redeemed.grant.id, thumbprint, use.wantsRefresh));
+        TRY(redeemed, start(Grant(redeemed.grant), thumbprint, use.wantsRefresh));
         base::faultPoint("authority.code_before_commit");
         return {};
     });
@@ -192,19 +192,25 @@ base::Result<Redeemed> GrantTable::start(const QString &grantId,
                                          const QString &thumbprint,
                                          bool wantsRefresh)
 {
-    TRY(const auto rows,
-        m_database.rows(QStringLiteral("SELECT %1 FROM authority_grants g WHERE g.id = ?")
-                            .arg(Grant::columns()),
-                        {grantId}));
+    static const QString find =
+        QStringLiteral("SELECT %1 FROM authority_grants g WHERE g.id = ?").arg(Grant::columns());
+    TRY(const auto rows, m_database.rows(find, {grantId}));
     if (rows.isEmpty())
         return base::fail(base::ErrorCode::NotFound, {});
-    Redeemed redeemed{Grant::fromRow(rows.first(), 0), {}};
+    return start(Grant::fromRow(rows.first(), 0), thumbprint, wantsRefresh);
+}
+
+base::Result<Redeemed> GrantTable::start(const Grant &grant,
+                                         const QString &thumbprint,
+                                         bool wantsRefresh)
+{
+    Redeemed redeemed{grant, {}};
     if (!wantsRefresh || !isOffline(redeemed.grant.scopes))
         return redeemed;
     if (redeemed.grant.thumbprint != thumbprint) {
         TRY_VOID(m_database.change(
             QStringLiteral("UPDATE authority_grants SET dpop_thumbprint = ? WHERE id = ?"),
-            {thumbprint, grantId}));
+            {thumbprint, grant.id}));
         redeemed.grant.thumbprint = thumbprint;
     }
     TRY(redeemed.refreshToken, addRefresh(redeemed.grant));

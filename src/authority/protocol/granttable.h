@@ -58,6 +58,10 @@ public:
     [[nodiscard]] base::Result<Redeemed> start(const QString &grantId,
                                                const QString &thumbprint,
                                                bool wantsRefresh);
+    //! The same of one that has just been read.
+    [[nodiscard]] base::Result<Redeemed> start(const Grant &grant,
+                                               const QString &thumbprint,
+                                               bool wantsRefresh);
 
     struct RefreshUse
     {

@@ -34,6 +34,16 @@ struct ProtocolParts
     {
         return settings.issuer.toLatin1() + path.toByteArray();
     }
+    //! The client and all that it was given, or nothing of it. NotFound.
+    [[nodiscard]] base::Result<> removeClient(const QString &id)
+    {
+        return needs.database.transaction([&]() -> base::Result<> {
+            TRY_VOID(clients.remove(id));
+            TRY_VOID(grants.revokeOfClient(id, QStringLiteral("client_removed")));
+            return needs.database.change(
+                QStringLiteral("DELETE FROM authority_consents WHERE client_id = ?"), {id});
+        });
+    }
     [[nodiscard]] ProofScene scene() const
     {
         return {needs.clock.now(), settings.proofSkew, settings.assertionLongest};

@@ -176,13 +176,7 @@ base::Result<base::Secret> Protocol::renewClientSecret(const QString &id)
 
 base::Result<> Protocol::removeClient(const QString &id)
 {
-    ProtocolParts &parts = m_endpoints->parts;
-    return parts.needs.database.transaction([&]() -> base::Result<> {
-        TRY_VOID(parts.clients.remove(id));
-        TRY_VOID(parts.grants.revokeOfClient(id, QStringLiteral("client_removed")));
-        return parts.needs.database.change(
-            QStringLiteral("DELETE FROM authority_consents WHERE client_id = ?"), {id});
-    });
+    return m_endpoints->parts.removeClient(id);
 }
 
 base::Result<base::Secret> Protocol::addRegistrationToken(const QString &label,

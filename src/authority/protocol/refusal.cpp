@@ -4,6 +4,8 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace authority {
 
 Refusal refusalFor(const base::Error &error)
@@ -13,6 +15,24 @@ Refusal refusalFor(const base::Error &error)
     if (error.retryable == base::Retryable::Yes)
         return {"temporarily_unavailable", "The authority is busy.", 503, {}, 1};
     return {"server_error", "The authority could not answer.", 500};
+}
+
+Answer<> checkTurn(const Throttle::Allowance &allowance)
+{
+    if (allowance.isAllowed)
+        return {};
+    Refusal refusal{"temporarily_unavailable", "Too many requests: wait a moment.", 429};
+    refusal.retryAfter = std::max(1, allowance.retryAfter);
+    return tl::unexpected(std::move(refusal));
+}
+
+Answer<Throttle::Allowance> turnOf(Throttle &throttle,
+                                   const QString &name,
+                                   const Throttle::Rule &rule)
+{
+    TRY(const Throttle::Allowance allowance, ours(throttle.take(name, rule)));
+    TRY_VOID(checkTurn(allowance));
+    return allowance;
 }
 
 web::Response toResponse(const Refusal &refusal)

@@ -45,6 +45,13 @@ template<typename T>
         return *std::move(result);
 }
 
+//! One turn from the bucket \a name: 429 with when to come back if there is none left.
+[[nodiscard]] Answer<Throttle::Allowance> turnOf(Throttle &throttle,
+                                                 const QString &name,
+                                                 const Throttle::Rule &rule);
+//! The same of what was taken already.
+[[nodiscard]] Answer<> checkTurn(const Throttle::Allowance &allowance);
+
 //! {"error", "error_description"}, never kept by anybody.
 [[nodiscard]] web::Response toResponse(const Refusal &refusal);
 

@@ -9,15 +9,6 @@ namespace authority {
 
 namespace {
 
-const QStringList &openScopes()
-{
-    static const QStringList scopes{QStringLiteral("openid"),
-                                    QStringLiteral("profile"),
-                                    QStringLiteral("email"),
-                                    QStringLiteral("offline_access")};
-    return scopes;
-}
-
 web::Response fresh(const QJsonObject &body, int status)
 {
     auto response = web::Response::json(body, status);
@@ -41,19 +32,12 @@ RegistrationEndpoint::RegistrationEndpoint(ProtocolParts &parts)
 
 Answer<> RegistrationEndpoint::mayRegister(const web::Request &request)
 {
-    TRY(const auto allowance,
-        ours(m_parts.needs.throttle.take(QStringLiteral("register/")
-                                             + request.peerAddress().toString(),
-                                         m_parts.settings.registrations)));
-    if (!allowance.isAllowed) {
-        Refusal refusal{"temporarily_unavailable", "Too many registrations: wait a moment.", 429};
-        refusal.retryAfter = std::max(1, allowance.retryAfter);
-        return tl::unexpected(std::move(refusal));
-    }
+    TRY_VOID(turnOf(m_parts.needs.throttle,
+                    QStringLiteral("register/") + request.peerAddress().toString(),
+                    m_parts.settings.registrations));
     const auto token = request.bearer();
     // A page in a browser has an Origin; programs on this machine have none.
-    if (!token && request.isLocal() && request.origin().isEmpty()
-        && m_parts.settings.registrationFromLoopback)
+    if (!token && request.isLocal() && request.origin().isEmpty())
         return {};
     if (!token)
         return tl::unexpected(tokenRefusal("Bearer", {}, {}));
@@ -79,7 +63,7 @@ Answer<core::AuthorityClient> RegistrationEndpoint::clientIn(const web::Request 
     // Nobody vouches for it: no scopes of other people's services.
     QStringList scopes;
     for (const QString &scope : client->scopes) {
-        if (openScopes().contains(scope))
+        if (personalScopes().contains(scope))
             scopes += scope;
     }
     client->scopes = scopes;
@@ -172,10 +156,9 @@ web::Response RegistrationEndpoint::remove(const web::Request &request)
     if (!client)
         return toResponse(client.error());
     const QString id = (*client)->view.id;
-    const auto removed = ours(m_parts.clients.remove(id));
+    const auto removed = ours(m_parts.removeClient(id));
     if (!removed)
         return toResponse(removed.error());
-    static_cast<void>(m_parts.grants.revokeOfClient(id, QStringLiteral("client_removed")));
     record(request, QStringLiteral("client_removed"), id);
     auto response = web::Response::empty(204);
     response.set("Cache-Control", "no-store");

@@ -36,9 +36,6 @@ struct ProtocolSettings
     Throttle::Rule requests = {120, 240};
     Throttle::Rule failures = {20, 20}; //!< of client authentication, by address
     Throttle::Rule registrations = {20, 20}; //!< by address
-
-    //! Programs on this machine may register without an initial access token.
-    bool registrationFromLoopback = true;
 };
 
 //! Milliseconds since 1970, as the database keeps them.

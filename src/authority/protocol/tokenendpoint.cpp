@@ -58,19 +58,14 @@ web::Response TokenEndpoint::answer(const web::Request &request)
     return response;
 }
 
-Answer<> TokenEndpoint::takeTurn(const ClientRecord &client,
+Answer<> TokenEndpoint::takeTurn(const QString &bucket,
                                  std::optional<Throttle::Allowance> &allowance)
 {
     Throttle &throttle = m_parts.needs.throttle;
-    TRY(allowance,
-        ours(
-            throttle.take(QStringLiteral("client/") + client.view.id, m_parts.settings.perClient)));
-    TRY(const auto all, ours(throttle.take(QStringLiteral("tokens"), m_parts.settings.global)));
-    if (allowance->isAllowed && all.isAllowed)
-        return {};
-    Refusal refusal{"temporarily_unavailable", "Too many requests: wait a moment.", 429};
-    refusal.retryAfter = std::max({1, allowance->retryAfter, all.retryAfter});
-    return tl::unexpected(std::move(refusal));
+    TRY(allowance, ours(throttle.take(bucket, m_parts.settings.perClient)));
+    TRY_VOID(checkTurn(*allowance)); // who is over its own limit takes nothing of everybody's
+    TRY_VOID(turnOf(throttle, QStringLiteral("tokens"), m_parts.settings.global));
+    return {};
 }
 
 Answer<TokenEndpoint::Reply> TokenEndpoint::reply(const web::Request &request,
@@ -80,7 +75,7 @@ Answer<TokenEndpoint::Reply> TokenEndpoint::reply(const web::Request &request,
     if (!form.contains("grant_type"))
         return refuse("invalid_request", "grant_type is missing.");
     TRY(const ClientPointer client, m_gate.admit(request, form, "/oauth/token"));
-    TRY_VOID(takeTurn(*client, allowance));
+    TRY_VOID(takeTurn(ClientGate::bucketOf(*client, request), allowance));
     const QString grant = form.text("grant_type");
     if (!knownGrants().contains(grant))
         return refuse("unsupported_grant_type", "This grant_type is not known.");
@@ -198,14 +193,10 @@ Answer<TokenEndpoint::Reply> TokenEndpoint::byClient(const Ask &ask)
     if (ask.form.contains("scope")) {
         const auto scopes = parseScopes(ask.form.text("scope"));
         // A client is no person: what tells about one, or stays when one has left, is not for it.
-        static const QStringList personal{QStringLiteral("openid"),
-                                          QStringLiteral("profile"),
-                                          QStringLiteral("email"),
-                                          QStringLiteral("offline_access")};
         if (!scopes || !isWithin(*scopes, ask.client->view.scopes))
             return refuse("invalid_scope", "The client may not ask for one of the scopes.");
         for (const QString &scope : *scopes) {
-            if (personal.contains(scope))
+            if (personalScopes().contains(scope))
                 return refuse("invalid_scope", "The scope needs a person who signs in.");
         }
         token.scopes = *scopes;

@@ -37,7 +37,7 @@ private:
 
     [[nodiscard]] Answer<Reply> reply(const web::Request &request,
                                       std::optional<Throttle::Allowance> &allowance);
-    [[nodiscard]] Answer<> takeTurn(const ClientRecord &client,
+    [[nodiscard]] Answer<> takeTurn(const QString &bucket,
                                     std::optional<Throttle::Allowance> &allowance);
     [[nodiscard]] Answer<Reply> byCode(const Ask &ask);
     [[nodiscard]] Answer<Reply> byRefreshToken(const Ask &ask);

@@ -10,15 +10,6 @@
 // The functions and methods of the extension types.
 namespace policy {
 
-namespace {
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
-} // namespace
-
 Value Evaluation::call(const Node &node)
 {
     const std::string_view name = nameOf(node.function);

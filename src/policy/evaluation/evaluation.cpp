@@ -15,11 +15,6 @@ using Kind = Expression::Kind;
 //! How much work lies between two looks at the clock: some ten microseconds.
 constexpr std::size_t stepsBetweenLooks = 1000;
 
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
 } // namespace
 
 Deadline::Deadline(std::chrono::milliseconds limit)
@@ -56,6 +51,14 @@ Value Evaluation::expect(Value::Kind kind, const Node &node)
     if (given && !given.is(kind))
         return wrongKind(nameOf(kind), given);
     return given;
+}
+
+bool Evaluation::both(const Node &node, Value &left, Value &right)
+{
+    left = value(node.children[0]);
+    if (left)
+        right = value(node.children[1]);
+    return bool(left) && bool(right);
 }
 
 Value Evaluation::value(const Node &node)
@@ -157,23 +160,19 @@ Value Evaluation::logic(const Node &node, bool deciding)
 
 Value Evaluation::equality(const Node &node)
 {
-    const Value left = value(node.children[0]);
-    if (!left)
-        return left;
-    const Value right = value(node.children[1]);
-    if (!right)
-        return right;
+    Value left;
+    Value right;
+    if (!both(node, left, right))
+        return {};
     return Value::boolean((left == right) == (node.kind == Kind::Equal));
 }
 
 Value Evaluation::comparison(const Node &node)
 {
-    const Value left = value(node.children[0]);
-    if (!left)
-        return left;
-    const Value right = value(node.children[1]);
-    if (!right)
-        return right;
+    Value left;
+    Value right;
+    if (!both(node, left, right))
+        return {};
     const auto isOrdered = [](const Value &each) {
         return each.is(Value::Kind::Long) || each.is(Value::Kind::DateTime)
                || each.is(Value::Kind::Duration);

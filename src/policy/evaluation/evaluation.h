@@ -69,6 +69,9 @@ private:
     //! The node's value if it is of that kind, else Nothing and trouble.
     [[nodiscard]] Value expect(Value::Kind kind, const Node &node);
 
+    //! The values of the two children; false and trouble if one has none.
+    [[nodiscard]] bool both(const Node &node, Value &left, Value &right);
+
     [[nodiscard]] Value choice(const Node &node);
     [[nodiscard]] Value logic(const Node &node, bool deciding);
     [[nodiscard]] Value equality(const Node &node);

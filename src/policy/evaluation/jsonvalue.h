@@ -33,7 +33,7 @@ private:
     int m_depth = 0;
 };
 
-//! {"type", "id"}, {"__entity": {"type", "id"}}; for \a text also User::"alice".
+//! {"type", "id"}, {"__entity": {"type", "id"}}; in a text also User::"alice".
 [[nodiscard]] base::Result<EntityUid> uidFromJson(const QJsonValue &json);
 
 } // namespace policy

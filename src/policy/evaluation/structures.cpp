@@ -12,11 +12,6 @@ namespace {
 
 using Kind = Expression::Kind;
 
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
 //! Whether \a text is the parts in this order, with anything between them. A part is found at its
 //! first place: a later one would leave less room for the others.
 bool matches(std::string_view text, std::span<const std::string_view> parts)
@@ -88,12 +83,10 @@ Value Evaluation::attribute(const Node &node)
 
 Value Evaluation::tag(const Node &node)
 {
-    const Value holder = value(node.children[0]);
-    if (!holder)
-        return holder;
-    const Value name = value(node.children[1]);
-    if (!name)
-        return name;
+    Value holder;
+    Value name;
+    if (!both(node, holder, name))
+        return {};
     if (!holder.is(Value::Kind::Entity))
         return wrongKind("entity", holder);
     if (!name.is(Value::Kind::Text))
@@ -144,12 +137,10 @@ Value Evaluation::literalRecord(const Node &node)
 
 Value Evaluation::contained(const Node &node)
 {
-    const Value set = value(node.children[0]);
-    if (!set)
-        return set;
-    const Value element = value(node.children[1]);
-    if (!element)
-        return element;
+    Value set;
+    Value element;
+    if (!both(node, set, element))
+        return {};
     if (!set.is(Value::Kind::Set))
         return wrongKind("set", set);
     return Value::boolean(set.contains(element));
@@ -157,12 +148,10 @@ Value Evaluation::contained(const Node &node)
 
 Value Evaluation::overlap(const Node &node)
 {
-    const Value left = value(node.children[0]);
-    if (!left)
-        return left;
-    const Value right = value(node.children[1]);
-    if (!right)
-        return right;
+    Value left;
+    Value right;
+    if (!both(node, left, right))
+        return {};
     if (!left.is(Value::Kind::Set))
         return wrongKind("set", left);
     if (!right.is(Value::Kind::Set))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/evaluation/universe.h"
 
+#include "policy/words.h"
+
 namespace policy {
 
 Universe::Universe(Memory &memory, const Universe *below)
@@ -84,9 +86,7 @@ quint32 Universe::typeOf(quint32 entity) const
 EntityUid Universe::uidOf(quint32 entity) const
 {
     const EntityName &name = entityName(entity);
-    const std::string_view type = symbolName(name.type);
-    return {QString::fromUtf8(type.data(), qsizetype(type.size())),
-            QString::fromUtf8(name.id.data(), qsizetype(name.id.size()))};
+    return {shown(symbolName(name.type)), shown(name.id)};
 }
 
 } // namespace policy

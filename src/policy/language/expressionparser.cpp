@@ -14,11 +14,6 @@ namespace {
 
 using Kind = Expression::Kind;
 
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
 struct Comparison
 {
     std::string_view sign;

@@ -12,11 +12,6 @@ namespace policy {
 
 namespace {
 
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
 bool isActionType(std::string_view type)
 {
     return type == "Action" || type.ends_with("::Action");

@@ -16,11 +16,6 @@ namespace {
 
 using Kind = Expression::Kind;
 
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
 Expression of(Kind kind, Position at)
 {
     Expression expression;

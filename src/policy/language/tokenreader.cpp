@@ -9,9 +9,10 @@ namespace policy {
 
 namespace {
 
-QString shown(std::string_view text)
+//! The beginning, on one line.
+QString excerpt(std::string_view text)
 {
-    const QString whole = QString::fromUtf8(text.data(), qsizetype(text.size())).simplified();
+    const QString whole = shown(text).simplified();
     return whole.size() > 40 ? whole.left(39) + QChar(0x2026) : whole;
 }
 
@@ -59,7 +60,7 @@ bool TokenReader::tookWord(std::string_view word)
 base::Result<> TokenReader::expect(std::string_view sign)
 {
     if (!took(sign))
-        return unexpectedHere(QStringLiteral("\"%1\"").arg(shown(sign)));
+        return unexpectedHere(QStringLiteral("\"%1\"").arg(excerpt(sign)));
     return {};
 }
 
@@ -69,7 +70,7 @@ base::Result<std::string> TokenReader::identifier()
         return unexpectedHere(Words::tr("a name"));
     if (isReserved(now().text))
         return complainHere(Words::tr("\"%1\" is a word of the language and names nothing here")
-                                .arg(shown(now().text)));
+                                .arg(excerpt(now().text)));
     return std::string(take().text);
 }
 
@@ -100,7 +101,7 @@ base::Result<std::string> TokenReader::text()
     const std::string_view written = now().text;
     auto value = unescaped(written.substr(1, written.size() - 2));
     if (!value)
-        return complainHere(Words::tr("%1 has an escape that is none").arg(shown(written)));
+        return complainHere(Words::tr("%1 has an escape that is none").arg(excerpt(written)));
     take();
     return *std::move(value);
 }
@@ -115,7 +116,7 @@ tl::unexpected<base::Error> TokenReader::unexpectedHere(const QString &wanted) c
     if (atEnd())
         return complainHere(Words::tr("the text ends where %1 has to be").arg(wanted));
     return complainHere(
-        Words::tr("\"%1\" stands where %2 has to be").arg(shown(now().text)).arg(wanted));
+        Words::tr("\"%1\" stands where %2 has to be").arg(excerpt(now().text)).arg(wanted));
 }
 
 } // namespace policy

@@ -59,6 +59,15 @@ QByteArray fixed(double number)
     return error == std::errc() ? QByteArray(buffer, end - buffer) : QByteArray("NaN");
 }
 
+constexpr qsizetype longestDecimal = 1200;
+
+bool isDecimal(QByteArrayView text)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\A[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?\\z"));
+    return text.size() <= longestDecimal && shape.match(QString::fromLatin1(text)).hasMatch();
+}
+
 std::optional<double> numberOf(QByteArrayView text)
 {
     if (isOneOf(text, "+Inf", "Inf"))
@@ -67,9 +76,7 @@ std::optional<double> numberOf(QByteArrayView text)
         return -std::numeric_limits<double>::infinity();
     if (text == QByteArrayView("NaN"))
         return std::numeric_limits<double>::quiet_NaN();
-    static const QRegularExpression shape(
-        QStringLiteral("\\A[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?\\z"));
-    if (text.size() > 1200 || !shape.match(QString::fromLatin1(text)).hasMatch())
+    if (!isDecimal(text))
         return std::nullopt;
     if (text.startsWith('+'))
         text = text.sliced(1);
@@ -171,16 +178,12 @@ Node plainScalar(QByteArrayView text)
             if (const auto integer = integerOf(text))
                 return made(Kind::Integer, *integer);
         }
-        QByteArray bare = text.first(std::min<qsizetype>(text.size(), 1200)).toByteArray();
-        if (first != '.' || text.size() > 1) {
+        if (text.size() <= longestDecimal) {
+            QByteArray bare = text.toByteArray();
             bare.replace("_", "");
-            if (text.size() <= 1200) {
-                static const QRegularExpression shape(
-                    QStringLiteral("\\A[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?\\z"));
-                const bool isNumber = shape.match(QString::fromLatin1(bare)).hasMatch();
-                if (const auto number = isNumber ? canonicalFloat(bare) : std::nullopt)
-                    return made(Kind::Float, *number);
-            }
+            // "Inf", which canonicalFloat() takes as well, is a word here.
+            if (const auto number = isDecimal(bare) ? canonicalFloat(bare) : std::nullopt)
+                return made(Kind::Float, *number);
         }
         if (const auto time = canonicalTime(text))
             return made(Kind::Time, *time);

@@ -8,8 +8,6 @@
 
 namespace references {
 
-namespace {} // namespace
-
 //! Spaces, line ends and comments inside of brackets.
 base::Result<> YamlFlow::skip()
 {

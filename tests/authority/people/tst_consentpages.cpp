@@ -1,68 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/people/pages/page.h"
-#include "peoplehouse.h"
+#include "pagevisit.h"
 #include "support/settle.h"
 
 using authority::Interaction;
 using namespace std::chrono_literals;
 
 //! From a waiting request to its answer.
-class ConsentPagesTest : public QObject
+class ConsentPagesTest : public QObject, protected PageVisit
 {
     Q_OBJECT
 
-    std::unique_ptr<PeopleHouse> m_house;
-    std::unique_ptr<Browser> m_browser;
-
-    //! What protocol does at /oauth/authorize.
-    void arrive(const QString &id = QStringLiteral("r1"))
-    {
-        web::RequestParts parts;
-        parts.base = m_browser->base;
-        parts.peer.isLocal = isLocal;
-        QByteArrayList jar;
-        for (auto cookie = m_browser->cookies.cbegin(); cookie != m_browser->cookies.cend();
-             ++cookie)
-            jar.append(cookie.key() + '=' + cookie.value());
-        parts.headers.append("Cookie", jar.join("; "));
-        const Interaction interaction = m_house->interactions.waiting.value(id);
-        const auto response =
-            QCoro::waitFor(m_house->door->present(interaction, web::Request(std::move(parts))));
-        m_browser->last = response;
-        m_browser->status = response.status();
-        m_browser->location = response.header("Location");
-        for (const web::Cookie &cookie : response.cookies())
-            m_browser->cookies[cookie.name] = cookie.value;
-        if (m_browser->location.startsWith('/'))
-            m_browser->go(QByteArray(m_browser->location));
-    }
-    void signIn(const char *name = "ada")
-    {
-        m_browser->go("/auth/sign-in?to=account");
-        m_browser->signIn(name);
-        QVERIFY(m_browser->hasSession());
-    }
-    [[nodiscard]] const FakeInteractions::Answer *answer() const
-    {
-        return m_house->interactions.answers.isEmpty() ? nullptr
-                                                       : &m_house->interactions.answers.last();
-    }
-    bool isLocal = true;
-
 private Q_SLOTS:
-    void init()
-    {
-        m_house = std::make_unique<PeopleHouse>();
-        m_browser = std::make_unique<Browser>(m_house->router);
-        m_house->person("ada");
-        isLocal = true;
-    }
-    void cleanup()
-    {
-        m_browser.reset();
-        m_house.reset();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
     void cleanupTestCase() { settleEverything(); }
 
     void aStrangerSignsInThenAllows()
@@ -198,17 +150,100 @@ private Q_SLOTS:
     }
 
     //! Cookies know no ports: a program on this very host must not be sent ours.
+    void theWayToAnotherPortTakesTheCookiesBack_data()
+    {
+        QTest::addColumn<QByteArray>("site");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("yes") << QByteArray("http://localhost:7420") << QByteArray("allow") << true;
+        QTest::newRow("no") << QByteArray("http://localhost:7420") << QByteArray("deny") << true;
+        QTest::newRow("port 80") << QByteArray("http://localhost") << QByteArray("allow") << true;
+        QTest::newRow("our own") << QByteArray("http://localhost:3000") << QByteArray("allow")
+                                 << false;
+        QTest::newRow("another host")
+            << QByteArray("http://127.0.0.1:7420") << QByteArray("allow") << false;
+    }
     void theWayToAnotherPortTakesTheCookiesBack()
     {
-        m_browser->base = "http://localhost:7420";
+        QFETCH(const QByteArray, site);
+        QFETCH(const QByteArray, answer);
+        QFETCH(const bool, isTaken);
+        m_browser->base = site;
         signIn();
         m_house->request();
         arrive();
 
-        m_browser->submit({{"do", "allow"}});
+        m_browser->submit({{"do", answer}});
 
         QVERIFY(m_browser->location.startsWith("http://localhost:3000/"));
-        QVERIFY(m_browser->cookies.isEmpty());
+        QCOMPARE(m_browser->cookies.isEmpty(), isTaken);
+    }
+
+    void signingOutTakesTheCookiesBackToo()
+    {
+        signIn();
+        web::RequestParts parts;
+        parts.base = m_browser->base;
+
+        const auto response =
+            QCoro::waitFor(m_house->door->signOut(web::Request(std::move(parts)),
+                                                  QStringLiteral("http://127.0.0.1:3000/bye"),
+                                                  QString()));
+
+        QCOMPARE(response.header("Location"), "http://127.0.0.1:3000/bye");
+        QCOMPARE(response.cookies().size(), 2);
+        for (const web::Cookie &cookie : response.cookies())
+            QCOMPARE(cookie.maxAge.count(), 0);
+    }
+
+    //! Whatever a page sends: only what the page may offer is remembered.
+    void onlyWhatMayBeRememberedIs_data()
+    {
+        QTest::addColumn<QString>("who");
+        for (const char *who : {"device", "our own", "anybody's", "self-registered"})
+            QTest::newRow(who) << QString::fromLatin1(who);
+    }
+    void onlyWhatMayBeRememberedIs()
+    {
+        QFETCH(const QString, who);
+        signIn();
+        const auto make = [&]() -> Interaction & {
+            auto &request = m_house->request();
+            if (who == QLatin1String("device"))
+                request.kind = Interaction::Kind::Device;
+            request.isImpersonable = who == QLatin1String("anybody's");
+            request.isSelfRegistered = who == QLatin1String("self-registered");
+            if (who == QLatin1String("our own")) {
+                request.isFirstParty = true;
+                request.prompt = {QStringLiteral("consent")};
+            }
+            return request;
+        };
+        QVERIFY(!authority::mayRemember(make()));
+        arrive();
+        QCOMPARE(m_browser->html.contains(QStringLiteral("name=\"remember\"")), false);
+
+        m_browser->submit({{"do", "allow"}, {"remember", "yes"}});
+
+        QVERIFY(answer() && answer()->error.isEmpty());
+        const auto kept =
+            m_house->database->rows(QStringLiteral("SELECT COUNT(*) FROM authority_consents"));
+        VERIFY_RESULT(kept);
+        QCOMPARE(kept->first().first().toInt(), 0);
+    }
+
+    //! It may have been remembered when it was still another kind of client.
+    void whatWasRememberedIsNoYesForASelfRegisteredOne()
+    {
+        signIn();
+        m_house->request();
+        arrive();
+        m_browser->submit({{"do", "allow"}, {"remember", "yes"}});
+        m_house->request().isSelfRegistered = true;
+
+        arrive();
+
+        QCOMPARE(m_browser->title(), QStringLiteral("Allow Ledger of Ada?"));
     }
 
     void ourOwnClientIsNotAskedFor()
@@ -368,130 +403,18 @@ private Q_SLOTS:
         QCOMPARE(m_browser->submit({{"user_code", "AAAA-AAAA"}}), 429);
     }
 
-    void theDesktopIsAskedFirst()
+    //! Anybody can have a code that is right: a device of their own.
+    void aRightDeviceCodeGivesNoGuessesBack()
     {
-        VERIFY_RESULT(m_house->door->seed(QStringLiteral("owner"), {}));
-        m_house->door->approvals().setApprover(true);
-        QList<core::ApprovalQuestion> asked;
-        const auto listening = m_house->door->approvals().asked.subscribe(
-            [&](const core::ApprovalQuestion &question) { asked.append(question); });
-        m_house->request();
+        m_house->request(QStringLiteral("d.1")).kind = Interaction::Kind::Device;
+        m_house->interactions.deviceCodes.insert(QStringLiteral("WDJBMJHT"), QStringLiteral("d.1"));
+        m_browser->go("/device");
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(m_browser->submit({{"user_code", "AAAA-AAAA"}}), 404);
+        QCOMPARE(m_browser->submit({{"user_code", "WDJB-MJHT"}}), 303);
+        m_browser->go("/device");
 
-        arrive();
-        QCOMPARE(m_browser->title(), QStringLiteral("Say yes at the desktop"));
-        QVERIFY(m_browser->html.contains(
-            QStringLiteral("http-equiv=\"refresh\" content=\"2; url=/auth/desk?to=r1\"")));
-        m_browser->get("/auth/desk?to=r1");
-        QCOMPARE(asked.size(), 1);
-        QCOMPARE(asked.first().clientName, QStringLiteral("Ledger of Ada"));
-        QCOMPARE(asked.first().user, QStringLiteral("owner"));
-        QCOMPARE(asked.first().until, m_house->clock.now().addSecs(120));
-        QVERIFY(!asked.first().isKnown);
-
-        VERIFY_RESULT(m_house->door->answerApproval(asked.first().id, true, true));
-        m_browser->get("/auth/desk?to=r1");
-
-        QVERIFY(m_browser->location.contains("code=abc"));
-        QCOMPARE(answer()->subject.amr, QStringList{QStringLiteral("user")});
-        // The yes was for the client: whoever's browser it was has no session by it.
-        QVERIFY(!m_browser->hasSession());
-        m_house->request();
-        arrive();
-        QVERIFY(!m_browser->location.contains("code=abc"));
-    }
-
-    void aNoAtTheDesktopIsANo()
-    {
-        VERIFY_RESULT(m_house->door->seed(QStringLiteral("owner"), {}));
-        m_house->door->approvals().setApprover(true);
-        m_house->request();
-        arrive();
-        const auto waiting = m_house->door->approvals().waiting();
-        VERIFY_RESULT(m_house->door->answerApproval(waiting->first().id, false, true));
-        VERIFY_ERROR(m_house->door->answerApproval(waiting->first().id, true, true),
-                     base::ErrorCode::NotFound);
-
-        m_browser->get("/auth/desk?to=r1");
-
-        QCOMPARE(answer()->error, QStringLiteral("access_denied"));
-        QVERIFY(!m_browser->hasSession());
-    }
-
-    void silenceAtTheDesktopIsANo()
-    {
-        VERIFY_RESULT(m_house->door->seed(QStringLiteral("owner"), {}));
-        m_house->door->approvals().setApprover(true);
-        m_house->request();
-        arrive();
-        const QString id = m_house->door->approvals().waiting()->first().id;
-        m_house->clock.advance(121s);
-
-        VERIFY_ERROR(m_house->door->answerApproval(id, true, false), base::ErrorCode::NotFound);
-        m_browser->get("/auth/desk?to=r1");
-
-        QCOMPARE(answer()->error, QStringLiteral("access_denied"));
-    }
-
-    void aYesIsForTheBrowserThatAsked()
-    {
-        VERIFY_RESULT(m_house->door->seed(QStringLiteral("owner"), {}));
-        m_house->door->approvals().setApprover(true);
-        m_house->request();
-        arrive();
-        VERIFY_RESULT(m_house->door->answerApproval(
-            m_house->door->approvals().waiting()->first().id, true, false));
-
-        Browser thief(m_house->router);
-        thief.get("/auth/sign-in?to=r1");
-        thief.get("/auth/desk?to=r1");
-
-        QCOMPARE(thief.title(), QStringLiteral("Say yes at the desktop"));
-        QVERIFY(!thief.hasSession());
-        QVERIFY(!answer());
-    }
-
-    void fromElsewhereTheDesktopIsNotAsked()
-    {
-        VERIFY_RESULT(m_house->door->seed(QStringLiteral("owner"), {}));
-        m_house->door->approvals().setApprover(true);
-        m_browser = std::make_unique<Browser>(m_house->router, "192.168.1.20");
-        isLocal = false;
-        m_house->request();
-
-        arrive();
-
-        QCOMPARE(m_browser->title(), QStringLiteral("Sign in"));
-        m_browser->go("/auth/desk?to=r1");
-        QCOMPARE(m_browser->title(), QStringLiteral("Sign in"));
-        QVERIFY(m_house->door->approvals().waiting()->isEmpty());
-    }
-
-    void aPasswordInsteadWithdrawsTheQuestion()
-    {
-        VERIFY_RESULT(m_house->door->seed(QStringLiteral("owner"), {}));
-        m_house->door->approvals().setApprover(true);
-        m_house->request().isFirstParty = true;
-        arrive();
-
-        m_browser->submitAndGo({{"do", "password"}});
-
-        QCOMPARE(m_browser->title(), QStringLiteral("Sign in"));
-        QVERIFY(m_house->door->approvals().waiting()->isEmpty());
-        m_browser->signIn("ada");
-        QVERIFY(m_browser->location.contains("code=abc"));
-    }
-
-    void aBrowserWithoutCookiesDoesNotAskAgainAndAgain()
-    {
-        VERIFY_RESULT(m_house->door->seed(QStringLiteral("owner"), {}));
-        m_house->door->approvals().setApprover(true);
-        m_house->request();
-        for (int i = 0; i < 5; ++i) {
-            Browser forgetful(m_house->router);
-            QCOMPARE(forgetful.get("/auth/desk?to=r1"), 400);
-        }
-
-        QVERIFY(m_house->door->approvals().waiting()->isEmpty());
+        QCOMPARE(m_browser->submit({{"user_code", "AAAA-AAAA"}}), 429);
     }
 
     void theFormTargetIsNoPlaceForDirectives_data()

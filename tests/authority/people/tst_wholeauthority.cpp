@@ -177,6 +177,20 @@ private Q_SLOTS:
         QVERIFY(!m_browser->location.startsWith("http://127.0.0.1:3000/callback?"));
     }
 
+    //! Nor does an error, which needs no yes of anybody's.
+    void anErrorTakesTheCookiesBackToo()
+    {
+        m_house->person("ada");
+        m_browser->go("/auth/sign-in?to=account");
+        m_browser->signIn("ada");
+        QVERIFY(m_browser->hasSession());
+
+        m_browser->get(authorize().replace("code_challenge=", "another="));
+
+        QVERIFY(m_browser->location.startsWith("http://127.0.0.1:3000/callback?error="));
+        QVERIFY(m_browser->cookies.isEmpty());
+    }
+
     void endingTheSessionEndsItsRefreshTokens()
     {
         const QJsonObject given = signIn();
@@ -217,7 +231,7 @@ private Q_SLOTS:
         const auto waiting = m_door->approvals().waiting();
         QCOMPARE(waiting->first().clientName, s("Console"));
         const QByteArray here = m_browser->formAction().toUtf8();
-        VERIFY_RESULT(m_door->answerApproval(waiting->first().id, true, false));
+        VERIFY_RESULT(m_door->answerApproval(waiting->first().id, true));
 
         m_browser->get(here);
 

@@ -91,6 +91,7 @@ public:
     authority::Subject subject;
     QList<authority::Interaction> asked;
     QStringList troubles;
+    QStringList redirects;
     QString signedOutTo;
     QString signedOutSession;
     int signOuts = 0;
@@ -130,6 +131,11 @@ public:
     {
         troubles += message;
         return web::Response::html(message, status);
+    }
+    [[nodiscard]] web::Response redirect(const web::Request &, const QString &url) override
+    {
+        redirects += url;
+        return web::Response::redirect(url.toLatin1());
     }
 };
 

@@ -54,6 +54,33 @@ private Q_SLOTS:
         QCOMPARE(house.people.asked.size(), 1);
     }
 
+    void aConfidentialClientPushesOnItsOwnLimit()
+    {
+        ProtocolHouse house;
+        auto client = ProtocolHouse::webClient(QStringLiteral("desk"));
+        client.authMethod = QStringLiteral("client_secret_post");
+        const QByteArray secret = house.add(client);
+        const Form form =
+            ProtocolHouse::authorization("desk", "openid") + Form{{"client_secret", secret}};
+        house.throttle.left.insert(QStringLiteral("authorize/127.0.0.1"), 0);
+        house.throttle.left.insert(QStringLiteral("client/desk"), 1);
+        QCOMPARE(house.post("/oauth/par", form).status(), 201);
+        QCOMPARE(outcome(house.post("/oauth/par", form)), "429 temporarily_unavailable");
+    }
+
+    //! The people half knows which cookies must not come along.
+    void anErrorGoesBackByThePeoplesWay()
+    {
+        ProtocolHouse house;
+        house.add(ProtocolHouse::webClient(QStringLiteral("app")));
+        Form form = ProtocolHouse::authorization("app", "openid");
+        form.removeIf([](const auto &each) { return each.first == "code_challenge"; });
+        const auto response = house.get("/oauth/authorize", form);
+        QCOMPARE(house.people.redirects.size(), 1);
+        QCOMPARE(response.header("Location"), house.people.redirects.first().toLatin1());
+        QCOMPARE(ProtocolHouse::parameter(response, "error"), "invalid_request");
+    }
+
     //! RFC 8252 8.6.
     void whoCouldBeAnybodyIsSaid_data()
     {

@@ -281,7 +281,7 @@ private Q_SLOTS:
         ProtocolHouse house;
         house.add(ProtocolHouse::webClient(QStringLiteral("app")));
         const QByteArray token = textOf(house.tokens("app"), "refresh_token");
-        house.throttle.left.insert(QStringLiteral("client/app"), 0);
+        house.throttle.left.insert(QStringLiteral("client/app/127.0.0.1"), 0);
 
         const auto response = house.refresh("app", token);
 
@@ -289,6 +289,34 @@ private Q_SLOTS:
         QCOMPARE(response.header("Retry-After"), "7");
         QCOMPARE(response.object().value(u"retry_after").toInt(), 7);
         QCOMPARE(response.header("X-RateLimit-Remaining"), "0");
+    }
+
+    //! Anybody can name a public client; nobody else can be a confidential one.
+    void aPublicClientsLimitIsForEachAddress()
+    {
+        ProtocolHouse house;
+        house.add(ProtocolHouse::webClient(QStringLiteral("app")));
+        const QByteArray secret = house.add(confidential("client_secret_post"));
+        house.throttle.left.insert(QStringLiteral("client/app/127.0.0.1"), 0);
+        const auto from = [&](const char *address, const Form &form) {
+            web::RequestParts parts;
+            parts.method = web::Method::Post;
+            parts.target = "/oauth/token";
+            parts.headers.append("Content-Type", "application/x-www-form-urlencoded");
+            parts.body = ProtocolHouse::encoded(form);
+            parts.peer.address = QHostAddress(QString::fromLatin1(address));
+            return outcome(house.send(std::move(parts)));
+        };
+        const Form lost = ProtocolHouse::codeForm("app", "lkc_nothing");
+        QCOMPARE(from("127.0.0.1", lost), "429 temporarily_unavailable");
+        QCOMPARE(from("192.0.2.7", lost), "400 invalid_grant");
+
+        house.throttle.left.insert(QStringLiteral("client/desk"), 0);
+        const Form own{{"grant_type", "client_credentials"},
+                       {"client_id", "desk"},
+                       {"client_secret", secret}};
+        QCOMPARE(from("127.0.0.1", own), "429 temporarily_unavailable");
+        QCOMPARE(from("192.0.2.7", own), "429 temporarily_unavailable");
     }
 
     void guessingSecretsIsSlowedDownByAddress()

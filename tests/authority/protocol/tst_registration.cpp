@@ -157,6 +157,31 @@ private Q_SLOTS:
         QCOMPARE(house.get(path, {}, key(made)).status(), 401);
     }
 
+    //! RFC 7592 2.3: what was given goes with the client.
+    void removingTakesWhatPeopleAllowedAlong()
+    {
+        ProtocolHouse house;
+        const QJsonObject made =
+            house.sendJson(web::Method::Post, "/oauth/register", metadata()).object();
+        const QString id = made.value(u"client_id").toString();
+        VERIFY_RESULT(house.database->change(
+            QStringLiteral("INSERT INTO authority_consents (user_id, client_id, scopes, given_at)"
+                           " VALUES ('u-ada', ?, 'openid', 1), ('u-ada', 'another', 'openid', 1)"),
+            {id}));
+
+        QCOMPARE(house
+                     .sendJson(
+                         web::Method::Delete, "/oauth/register/" + id.toLatin1(), {}, key(made))
+                     .status(),
+                 204);
+
+        const auto left =
+            house.database->rows(QStringLiteral("SELECT client_id FROM authority_consents"));
+        VERIFY_RESULT(left);
+        QCOMPARE(left->size(), 1);
+        QCOMPARE(left->first().first().toString(), QStringLiteral("another"));
+    }
+
     void theWindowIsToldEverythingThatIsWrong()
     {
         ProtocolHouse house;

@@ -71,15 +71,13 @@ void AdminGate::addFacts(policy::Request &question) const
     }
 }
 
-base::Result<> AdminGate::fill(Caller &caller, const QString &userId, bool hasSecondFactor)
+void AdminGate::fill(Caller &caller, const core::AuthorityUser &user, const QStringList &amr)
 {
-    TRY(const auto user, m_house.users.find(userId));
     caller.userId = user.id;
     caller.principal = uid("User", user.id);
     caller.entities = {entityOf(user)};
-    caller.context = {{QStringLiteral("second_factor"), hasSecondFactor},
+    caller.context = {{QStringLiteral("second_factor"), hasSecondFactor(amr)},
                       {QStringLiteral("peer"), caller.peer}};
-    return {};
 }
 
 base::Result<Caller> AdminGate::byCookie(const web::Request &request, SessionTable::Renewal renewal)
@@ -98,10 +96,7 @@ base::Result<Caller> AdminGate::byCookie(const web::Request &request, SessionTab
     caller.cookies = visitor.cookies();
     const Session &session = *visitor.session();
     TRY(const auto user, m_house.users.find(session.view.userId));
-    TRY_VOID(fill(caller,
-                  user.id,
-                  session.amr.contains(QLatin1String("otp"))
-                      || session.amr.contains(QLatin1String("user"))));
+    fill(caller, user, session.amr);
     if (!hasEnough(user, session)) {
         return base::fail(ErrorCode::SignInRequired,
                           Words::tr("Administrators sign in with a second factor."));
@@ -143,11 +138,9 @@ base::Result<Caller> AdminGate::byToken(const web::Request &request)
         return caller;
     }
     TRY(const QStringList amr, howSignedIn(claims));
-    const bool hasSecond =
-        amr.contains(QLatin1String("otp")) || amr.contains(QLatin1String("user"));
-    TRY_VOID(fill(caller, claims.subject, hasSecond));
     TRY(const auto user, m_house.users.find(claims.subject));
-    if (isAdmin(user) && !hasSecond) {
+    fill(caller, user, amr);
+    if (isAdmin(user) && !hasSecondFactor(amr)) {
         return base::fail(ErrorCode::SignInRequired,
                           Words::tr("Administrators sign in with a second factor."));
     }

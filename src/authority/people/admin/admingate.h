@@ -81,7 +81,7 @@ private:
     [[nodiscard]] base::Result<Caller> byToken(const web::Request &request);
     //! RFC 8176, of the sign-in behind a token.
     [[nodiscard]] base::Result<QStringList> howSignedIn(const AccessClaims &claims) const;
-    [[nodiscard]] base::Result<> fill(Caller &caller, const QString &userId, bool hasSecondFactor);
+    static void fill(Caller &caller, const core::AuthorityUser &user, const QStringList &amr);
 
     Household &m_house;
 };

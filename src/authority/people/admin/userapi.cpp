@@ -201,7 +201,7 @@ QCoro::Task<web::Response> UserApi::change(Caller caller, web::Request request)
     const auto errors = m_desk.complaints(user, password, caller.language);
     if (!errors.isEmpty())
         co_return web::Response::invalid(errors);
-    const auto changed = co_await m_desk.change(user, std::move(password));
+    const auto changed = co_await m_desk.change(user, *before, std::move(password));
     if (!changed)
         co_return AdminGate::answer(changed.error());
     const auto after = m_house.users.find(user.id);

@@ -59,8 +59,7 @@ web::Response DeskPages::show(const web::Request &request)
     case Approvals::State::Allowed:
         return allowed(visitor, *interaction, *owner);
     case Approvals::State::Denied:
-        visitor.record(s("denied"), s("refused"), owner->id, interaction->clientId);
-        return m_passage.deny(visitor, *interaction, s("access_denied"));
+        return m_passage.deny(visitor, *interaction, s("access_denied"), owner->id);
     case Approvals::State::None: {
         const auto known = m_house.consents.isKnown(owner->id, interaction->clientId);
         if (!known)
@@ -143,6 +142,9 @@ web::Response DeskPages::allowed(Visitor &visitor,
     if (interaction.id != accountTarget) {
         // The yes was for this client, not for a session that would open the account page too:
         // the browser that asks may be anybody's on this computer.
+        if (const auto noted = m_house.users.noteSignIn(owner.id); !noted)
+            return visitor.trouble(noted.error());
+        m_house.signIns.increment();
         const Subject subject{owner.id, {}, m_house.clock.now(), {s("user")}};
         return m_passage.allowAs(visitor, interaction, subject);
     }
