@@ -55,8 +55,9 @@ struct Interaction
     QDateTime createdAt = {}; //!< prompt=login and max_age=0 ask for a sign-in later than this
 };
 
-//! Whether what a person allows may be remembered for the next time: only for a client that somebody
-//! vouches for and nobody else can say to be. Our own are not asked about, devices each time.
+//! Whether what a person allows may be remembered for the next time: only for a client that
+//! somebody vouches for and nobody else can say to be. Our own are not asked about, devices each
+//! time.
 [[nodiscard]] inline bool mayRemember(const Interaction &interaction)
 {
     return interaction.kind != Interaction::Kind::Device && !interaction.isFirstParty

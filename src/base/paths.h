@@ -29,6 +29,7 @@ struct Paths
     [[nodiscard]] QString providersFolder() const { return config + QStringLiteral("/providers"); }
     [[nodiscard]] QString databaseFile() const { return data + QStringLiteral("/latchkey.db"); }
     [[nodiscard]] QString vaultFile() const { return data + QStringLiteral("/vault.age"); }
+    [[nodiscard]] QString agentSocket() const { return runtime + QStringLiteral("/agent.sock"); }
     [[nodiscard]] QString logFile() const { return state + QStringLiteral("/latchkey.log"); }
 };
 

@@ -39,4 +39,32 @@ base::Result<AccountKind> accountKindFrom(const QString &name)
                           "core", "Kinds are oauth, api_key, aws_keys, aws_role and aws_sso."));
 }
 
+QString nameOf(ConsentPolicy policy)
+{
+    switch (policy) {
+    case ConsentPolicy::Default:
+        return QStringLiteral("default");
+    case ConsentPolicy::Ask:
+        return QStringLiteral("ask");
+    case ConsentPolicy::Allow:
+        return QStringLiteral("allow");
+    case ConsentPolicy::Deny:
+        return QStringLiteral("deny");
+    }
+    Q_UNREACHABLE();
+}
+
+base::Result<ConsentPolicy> consentPolicyFrom(const QString &name)
+{
+    for (const ConsentPolicy policy :
+         {ConsentPolicy::Default, ConsentPolicy::Ask, ConsentPolicy::Allow, ConsentPolicy::Deny}) {
+        if (nameOf(policy) == name)
+            return policy;
+    }
+    return base::fail(
+        base::ErrorCode::InvalidInput,
+        QCoreApplication::translate("core", "‘%1’ is no rule for programs.").arg(name),
+        QCoreApplication::translate("core", "Say ask, allow or deny."));
+}
+
 } // namespace core

@@ -20,6 +20,18 @@ enum class AccountKind { OAuth, ApiKey, AwsKeys, AwsRole, AwsSso };
 [[nodiscard]] QString nameOf(AccountKind kind);
 [[nodiscard]] base::Result<AccountKind> accountKindFrom(const QString &name);
 
+//! What happens when a program asks for an account.
+enum class ConsentPolicy {
+    Default, //!< the setting consent.policy
+    Ask,
+    Allow,
+    Deny
+};
+
+//! "default", "ask", "allow", "deny".
+[[nodiscard]] QString nameOf(ConsentPolicy policy);
+[[nodiscard]] base::Result<ConsentPolicy> consentPolicyFrom(const QString &name);
+
 //! One account as accounts.toml has it. Holds no secret, and nothing that changes by itself
 //! (see AccountState): a person may keep the file under version control.
 struct Account
@@ -34,6 +46,7 @@ struct Account
     QDateTime expires; //!< UTC; the date a person gave to an API key, else invalid
     //! How long before the end a person is warned, longest first; empty: the setting's.
     QList<std::chrono::seconds> warnBefore;
+    ConsentPolicy consent = ConsentPolicy::Default;
 
     friend bool operator==(const Account &, const Account &) = default;
 };

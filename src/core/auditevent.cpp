@@ -25,6 +25,10 @@ constexpr std::array auditKinds{
     std::pair{AuditKind::StoreChanged, "store_changed"},
     std::pair{AuditKind::Locked, "locked"},
     std::pair{AuditKind::Unlocked, "unlocked"},
+    std::pair{AuditKind::ConsentGiven, "consent_given"},
+    std::pair{AuditKind::ConsentRefused, "consent_refused"},
+    std::pair{AuditKind::ConsentRevoked, "consent_revoked"},
+    std::pair{AuditKind::CallerRefused, "caller_refused"},
 };
 
 constexpr std::array auditOutcomes{

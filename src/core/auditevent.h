@@ -23,7 +23,11 @@ enum class AuditKind {
     TokenRevoked,
     StoreChanged,
     Locked,
-    Unlocked
+    Unlocked,
+    ConsentGiven,
+    ConsentRefused,
+    ConsentRevoked,
+    CallerRefused
 };
 
 enum class AuditOutcome { Done, Failed, Refused };

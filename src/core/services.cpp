@@ -2,10 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services.h"
 
+#include <QCoreApplication>
+
 namespace core {
 
 AccountService::~AccountService() = default;
 TokenService::~TokenService() = default;
+
+base::Task<AccessToken> TokenService::give(TokenRequest request, std::stop_token stop)
+{
+    if (!request.scopes.isEmpty() || !request.audience.isEmpty())
+        co_return base::fail(
+            base::ErrorCode::Unsupported,
+            QCoreApplication::translate("core",
+                                        "%1 gives no tokens for some scopes or one audience only.")
+                .arg(request.account.joined()),
+            QCoreApplication::translate("core", "Ask without scopes and audience."));
+    auto token = co_await take(std::move(request.account),
+                               request.minValid,
+                               std::move(request.actor),
+                               request.kind,
+                               std::move(stop));
+    co_return token;
+}
 SignInService::~SignInService() = default;
 LockService::~LockService() = default;
 StoreService::~StoreService() = default;

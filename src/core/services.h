@@ -49,11 +49,24 @@ public:
     base::Event<> reset;
 };
 
+//! What a program wants of an account, precisely.
+struct TokenRequest
+{
+    AccountId account;
+    std::chrono::seconds minValid{0};
+    QStringList scopes; //!< fewer than the account has (RFC 6749, 6); empty: all of them
+    QString audience; //!< where the token is to be used (RFC 8707 `resource`); empty: anywhere
+    QString actor;
+    AuditKind kind = AuditKind::TokenIssued;
+};
+
 //! Tokens: give and renew.
 class TokenService
 {
 public:
     virtual ~TokenService();
+    //! As take(), with what only some providers can do. Unsupported where this one cannot.
+    [[nodiscard]] virtual base::Task<AccessToken> give(TokenRequest request, std::stop_token stop);
     //! Fresh token or key of any kind of account, for \a actor, recorded as \a kind (TokenIssued or
     //! TokenCopied). Locked, SignInRequired, Expired, NotFound as they are.
     [[nodiscard]] virtual base::Task<AccessToken> take(AccountId id,

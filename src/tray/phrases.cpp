@@ -290,6 +290,14 @@ QString Phrases::deed(const core::AuditEvent &event)
         return tr("locked the store");
     case core::AuditKind::Unlocked:
         return done ? tr("unlocked the store") : tr("tried to unlock the store");
+    case core::AuditKind::ConsentGiven:
+        return tr("was allowed the account");
+    case core::AuditKind::ConsentRefused:
+        return tr("was denied the account");
+    case core::AuditKind::ConsentRevoked:
+        return tr("took an approval back");
+    case core::AuditKind::CallerRefused:
+        return tr("was turned away at the socket");
     }
     Q_UNREACHABLE();
 }

@@ -70,7 +70,11 @@ QList<QPair<QString, QString>> valuesOf(const core::Account &account)
             {s("labels"), literalOf(account.labels)},
             {s("created"), literalOf(account.created)},
             {s("expires"), literalOf(account.expires)},
-            {s("warn_before"), literalOf(account.warnBefore)}};
+            {s("warn_before"), literalOf(account.warnBefore)},
+            {s("consent"),
+             literalOf(account.consent == core::ConsentPolicy::Default
+                           ? QString()
+                           : core::nameOf(account.consent))}};
 }
 
 //! Writes what differs, and nothing else.

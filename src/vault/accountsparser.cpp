@@ -80,6 +80,13 @@ base::Result<core::Account> accountOf(const base::TomlValue &value, const QStrin
         account.created = createdAt;
     TRY(account.expires, base::tomlDateTime(*table, s("expires"), fileName));
     TRY(account.warnBefore, spansOf(*table, fileName));
+    TRY(const QString consent, base::tomlString(*table, s("consent"), fileName));
+    if (!consent.isEmpty()) {
+        const auto policy = core::consentPolicyFrom(consent);
+        if (!policy)
+            return base::fail(complaint(fileName, value.line, policy.error().message));
+        account.consent = *policy;
+    }
     TRY(account.kind, kindOf(*table, account, fileName));
     return account;
 }

@@ -185,7 +185,7 @@ web::Response Passage::deny(Visitor &visitor,
     if (error == QLatin1String("access_denied")) {
         visitor.record(QStringLiteral("denied"),
                        QStringLiteral("refused"),
-                       !userId.isEmpty()  ? userId
+                       !userId.isEmpty()   ? userId
                        : visitor.session() ? visitor.session()->view.userId
                                            : QString(),
                        interaction.clientId);

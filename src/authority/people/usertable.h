@@ -41,9 +41,9 @@ public:
     //! Conflict: the name is taken. The id is made here.
     [[nodiscard]] base::Result<core::AuthorityUser> add(core::AuthorityUser user,
                                                         const QByteArray &passwordHash);
-    //! Conflict: the name is taken, no administrator would be left, or roles or active are not those
-    //! of \a before any more, so that nobody's older look brings back what was taken away. Id and
-    //! owner stay.
+    //! Conflict: the name is taken, no administrator would be left, or roles or active are not
+    //! those of \a before any more, so that nobody's older look brings back what was taken away. Id
+    //! and owner stay.
     [[nodiscard]] base::Result<> change(core::AuthorityUser user,
                                         const core::AuthorityUser &before);
     [[nodiscard]] base::Result<> setPassword(const QString &id, const QByteArray &passwordHash);

@@ -185,7 +185,9 @@ web::Response Visitor::to(const QString &target) const
 
 bool Visitor::isNeighbour(const QString &target) const
 {
-    const auto portOf = [](const QUrl &url) { return url.port(url.scheme() == u"https" ? 443 : 80); };
+    const auto portOf = [](const QUrl &url) {
+        return url.port(url.scheme() == u"https" ? 443 : 80);
+    };
     const QUrl here(QString::fromLatin1(m_site));
     const QUrl there = here.resolved(QUrl(target));
     return (there.scheme() == u"http" || there.scheme() == u"https") && there.host() == here.host()

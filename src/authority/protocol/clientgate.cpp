@@ -166,9 +166,8 @@ Refusal ClientGate::counted(Refusal refusal, const web::Request &request, const 
                                  request.traceId(),
                                  QString::fromLatin1(refusal.description)});
     // Nobody guesses on while guesses cannot be counted.
-    const auto turn = turnOf(m_parts.needs.throttle,
-                             QStringLiteral("client-auth/") + peer,
-                             m_parts.settings.failures);
+    const auto turn = turnOf(
+        m_parts.needs.throttle, QStringLiteral("client-auth/") + peer, m_parts.settings.failures);
     return turn ? refusal : turn.error();
 }
 

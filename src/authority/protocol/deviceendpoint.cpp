@@ -14,9 +14,8 @@ Answer<QJsonObject> codesFor(const web::Request &request, ProtocolParts &parts, 
     TRY(const ClientPointer client, gate.admit(request, form, "/oauth/device"));
     if (!client->mayUse(QStringLiteral("urn:ietf:params:oauth:grant-type:device_code")))
         return refuse("unauthorized_client", "The client is not registered for the device grant.");
-    TRY_VOID(turnOf(parts.needs.throttle,
-                    ClientGate::bucketOf(*client, request),
-                    parts.settings.perClient));
+    TRY_VOID(turnOf(
+        parts.needs.throttle, ClientGate::bucketOf(*client, request), parts.settings.perClient));
     const QString asked = form.contains("scope") ? form.text("scope") : QStringLiteral("openid");
     TRY(const QStringList scopes, allowedScopes(asked, *client));
     TRY(const QStringList resources, allowedResources(form.texts("resource"), *client));

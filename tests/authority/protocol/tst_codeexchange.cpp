@@ -312,9 +312,8 @@ private Q_SLOTS:
         QCOMPARE(from("192.0.2.7", lost), "400 invalid_grant");
 
         house.throttle.left.insert(QStringLiteral("client/desk"), 0);
-        const Form own{{"grant_type", "client_credentials"},
-                       {"client_id", "desk"},
-                       {"client_secret", secret}};
+        const Form own{
+            {"grant_type", "client_credentials"}, {"client_id", "desk"}, {"client_secret", secret}};
         QCOMPARE(from("127.0.0.1", own), "429 temporarily_unavailable");
         QCOMPARE(from("192.0.2.7", own), "429 temporarily_unavailable");
     }

@@ -169,11 +169,10 @@ private Q_SLOTS:
                            " VALUES ('u-ada', ?, 'openid', 1), ('u-ada', 'another', 'openid', 1)"),
             {id}));
 
-        QCOMPARE(house
-                     .sendJson(
-                         web::Method::Delete, "/oauth/register/" + id.toLatin1(), {}, key(made))
-                     .status(),
-                 204);
+        QCOMPARE(
+            house.sendJson(web::Method::Delete, "/oauth/register/" + id.toLatin1(), {}, key(made))
+                .status(),
+            204);
 
         const auto left =
             house.database->rows(QStringLiteral("SELECT client_id FROM authority_consents"));

@@ -189,7 +189,8 @@ web::Response ConsentPages::submitDevice(const web::Request &request)
                                          "No device waits with this code. It is good for a few "
                                          "minutes: look at the device again."));
     }
-    // Not forgiven: anybody can have a code of their own that is right, and would guess on for free.
+    // Not forgiven: anybody can have a code of their own that is right, and would guess on for
+    // free.
     return visitor.to(Passage::address(s("/auth/continue"), interaction->id));
 }
 
