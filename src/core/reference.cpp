@@ -11,6 +11,14 @@ namespace core {
 ReferenceBackend::~ReferenceBackend() = default;
 ReferenceService::~ReferenceService() = default;
 
+base::Task<base::Secret> ReferenceBackend::fetchFor(BackendUri uri,
+                                                    QString folder,
+                                                    ReferencePermit,
+                                                    std::stop_token stop)
+{
+    return fetch(std::move(uri), std::move(folder), std::move(stop));
+}
+
 namespace {
 
 tl::unexpected<base::Error> refused(const QString &text, const QString &why)

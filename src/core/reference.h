@@ -5,11 +5,13 @@
 #include "base/secret.h"
 #include "base/task.h"
 #include "core/credentialref.h"
+#include "core/program.h"
 
 #include <QMap>
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <stop_token>
 
 namespace core {
@@ -47,6 +49,10 @@ struct BackendUri
     friend bool operator==(const BackendUri &, const BackendUri &) = default;
 };
 
+//! Asks the owner whether whoever wants a value may have this account's. A value that was fetched
+//! with it is given to nobody else without asking again, also where it is kept for a while.
+using ReferencePermit = std::function<base::Task<>(AccountId)>;
+
 //! Port: one place where values are kept (a file, Vault, Secrets Manager).
 class ReferenceBackend
 {
@@ -59,6 +65,12 @@ public:
     [[nodiscard]] virtual base::Task<base::Secret> fetch(BackendUri uri,
                                                          QString folder,
                                                          std::stop_token stop) = 0;
+    //! The same for a place that opens what belongs to an account of ours: \a permit is asked before
+    //! the account's secret is used.
+    [[nodiscard]] virtual base::Task<base::Secret> fetchFor(BackendUri uri,
+                                                            QString folder,
+                                                            ReferencePermit permit,
+                                                            std::stop_token stop);
     //! Whether fetch() goes down by the fragment itself and gives the value there.
     [[nodiscard]] virtual bool takesFragment() const { return false; }
     //! Whether the resolver may keep the value for a while.
@@ -77,6 +89,10 @@ struct ReferenceRequest
     QString folder; //!< where relative paths begin; empty: the process's own
     QStringList kinds; //!< "ref", "secretref": the others stay as they are; empty: all
     Missing missing = Missing::IsAnError; //!< a key that the document does not have
+    //! Who asks through the socket: the owner's consent is needed for every account of ours that
+    //! the text names or that opens what it names. Empty: the person's own window.
+    ProgramPointer program = {};
+    QString traceId = {};
 };
 
 //! Service: references to values.

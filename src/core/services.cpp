@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services.h"
 
+#include "core/doctor.h"
+#include "core/sops.h"
+
 #include <QCoreApplication>
 
 namespace core {
@@ -29,6 +32,8 @@ SignInService::~SignInService() = default;
 LockService::~LockService() = default;
 StoreService::~StoreService() = default;
 ActivityService::~ActivityService() = default;
+SopsService::~SopsService() = default;
+DoctorService::~DoctorService() = default;
 
 QString nameOf(StoreKind kind)
 {

@@ -133,7 +133,7 @@ private Q_SLOTS:
         Asking asking(dark);
         ask(asking.desk, kind);
         asking.open();
-        QTest::qWait(650);
+        QTRY_VERIFY_WITH_TIMEOUT(asking.button(QStringLiteral("Allow"))->isEnabled(), 2000);
 
         const QImage picture = asking.window->grabWindow();
 
@@ -180,7 +180,7 @@ private Q_SLOTS:
         Asking asking;
         ask(asking.desk, 1);
         asking.open();
-        QTest::qWait(650);
+        QTRY_VERIFY_WITH_TIMEOUT(asking.button(QStringLiteral("Allow"))->isEnabled(), 2000);
         QVERIFY(asking.button(QStringLiteral("Deny"))->hasActiveFocus());
 
         asking.button(QStringLiteral("Allow"))->forceActiveFocus(Qt::TabFocusReason);
@@ -232,14 +232,14 @@ private Q_SLOTS:
         Asking asking;
         ask(asking.desk, 0);
         asking.open();
-        QTest::qWait(650);
+        QTRY_VERIFY_WITH_TIMEOUT(asking.button(QStringLiteral("Allow"))->isEnabled(), 2000);
         QSet<QQuickItem *> visited;
         for (int i = 0; i < 6; ++i) {
             visited.insert(asking.window->activeFocusItem());
             asking.press(Qt::Key_Tab);
         }
         QVERIFY(visited.contains(asking.button(QStringLiteral("Allow"))));
-        QVERIFY(visited.size() >= 3);
+        QVERIFY(visited.contains(asking.button(QStringLiteral("Deny"))));
 
         asking.press(Qt::Key_Escape);
 
