@@ -65,8 +65,8 @@ public:
     [[nodiscard]] virtual base::Task<base::Secret> fetch(BackendUri uri,
                                                          QString folder,
                                                          std::stop_token stop) = 0;
-    //! The same for a place that opens what belongs to an account of ours: \a permit is asked before
-    //! the account's secret is used.
+    //! The same for a place that opens what belongs to an account of ours: \a permit is asked
+    //! before the account's secret is used.
     [[nodiscard]] virtual base::Task<base::Secret> fetchFor(BackendUri uri,
                                                             QString folder,
                                                             ReferencePermit permit,

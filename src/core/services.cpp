@@ -48,6 +48,19 @@ QString nameOf(StoreKind kind)
     Q_UNREACHABLE();
 }
 
+QString nameOf(Finding::Severity severity)
+{
+    switch (severity) {
+    case Finding::Severity::Ok:
+        return QStringLiteral("ok");
+    case Finding::Severity::Warning:
+        return QStringLiteral("warning");
+    case Finding::Severity::Error:
+        return QStringLiteral("error");
+    }
+    Q_UNREACHABLE();
+}
+
 base::Task<QList<AuditEvent>> ActivityService::search(AuditFilter filter)
 {
     co_return find(filter);
