@@ -9,6 +9,12 @@ namespace core {
 
 Programs::~Programs() = default;
 ConsentService::~ConsentService() = default;
+Approvals::~Approvals() = default;
+
+base::Task<ProgramPointer> Programs::vouch(ProgramPointer program)
+{
+    co_return std::move(program);
+}
 
 QByteArray Program::identity() const
 {

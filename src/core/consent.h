@@ -88,6 +88,26 @@ struct Approval
     QString source;
 };
 
+//! An approval as it is kept: with what the program's files were when it was given.
+struct KeptApproval
+{
+    Approval approval;
+    QByteArray hash;
+    QByteArray scriptHash;
+};
+
+//! Port: the approvals that outlive the agent.
+class Approvals
+{
+public:
+    virtual ~Approvals();
+    [[nodiscard]] virtual base::Result<QList<KeptApproval>> all() const = 0;
+    //! Adds or replaces the one of the same id.
+    [[nodiscard]] virtual base::Result<> put(const KeptApproval &kept) = 0;
+    //! One that is not there is no error.
+    [[nodiscard]] virtual base::Result<> remove(const QString &id) = 0;
+};
+
 //! Service: the decisions of the owner about programs.
 class ConsentService
 {
@@ -118,7 +138,7 @@ public:
     [[nodiscard]] virtual QDateTime pausedUntil() const = 0;
     virtual void pause(const QDateTime &until, const QString &actor) = 0;
 
-    //! A question has come, changed or gone: look at waiting().
+    //! A question has come, changed or gone: look at waiting(). Also when a pause began or ended.
     base::Event<> waitingChanged;
     //! What is remembered has changed: look at approvals().
     base::Event<> approvalsChanged;

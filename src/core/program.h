@@ -48,6 +48,12 @@ struct Program
     Backing backing = Backing::Nobody;
     QString package; //!< "git 2.39.5"
     QDateTime fileChanged; //!< of the script, else of the executable
+    //! Nobody can tell what it runs: an interpreter with its code in the arguments or on standard
+    //! input, or our own command line with nobody behind it.
+    bool isOpaque = false;
+    //! What runs is the file that has this path now: not one that was replaced since, nor one that
+    //! only its own view of the file system has there. Rules go by the path, and need this.
+    bool isAtPath = true;
 
     //! Executable and script (with `through` and isAtTerminal), not their hashes: the same after an
     //! update, when the hash tells that it is another.
@@ -64,6 +70,8 @@ public:
     //! Never waits for the peer. NotFound: it is gone already. Files are hashed on a worker and
     //! kept by inode and times, so that the second call of a program costs next to nothing.
     [[nodiscard]] virtual base::Task<ProgramPointer> identify(Peer peer) = 0;
+    //! The same program with backing and package filled in: for a question, not for every call.
+    [[nodiscard]] virtual base::Task<ProgramPointer> vouch(ProgramPointer program);
 };
 
 } // namespace core

@@ -45,6 +45,26 @@ const QList<Migration> &migrations()
           s("CREATE INDEX audit_lines_of_account ON audit_lines (service, account, sequence)"),
           s("CREATE INDEX audit_lines_at ON audit_lines (at)")}},
         authorityMigration(),
+        {4,
+         s("approvals of programs"),
+         {s("CREATE TABLE approvals ("
+            " id TEXT PRIMARY KEY,"
+            " identity TEXT NOT NULL," // of the program: SHA-256 of its paths
+            " name TEXT NOT NULL,"
+            " executable TEXT NOT NULL,"
+            " script TEXT NOT NULL,"
+            " through TEXT NOT NULL,"
+            " service TEXT NOT NULL,"
+            " account TEXT NOT NULL,"
+            " wish TEXT NOT NULL,"
+            " allowed BIGINT NOT NULL,"
+            " span TEXT NOT NULL,"
+            " given_at BIGINT NOT NULL,"
+            " ends_at BIGINT NOT NULL DEFAULT 0," // 0: no end
+            " used_at BIGINT NOT NULL DEFAULT 0,"
+            " uses BIGINT NOT NULL DEFAULT 0,"
+            " hash TEXT NOT NULL," // of the files when it was given: another one asks again
+            " script_hash TEXT NOT NULL)")}},
     };
     return all;
 }
