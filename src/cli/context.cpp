@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/context.h"
+
+#include "cli/agentstart.h"
+#include "cli/help.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+#include <vector>
+
+namespace cli {
+
+using latchkey::Client;
+using latchkey::ErrorCode;
+using latchkey::Json;
+using latchkey::Result;
+
+namespace {
+
+//! The writing end of the pipe that says "Ctrl-C": a handler may touch nothing else.
+int interruptWriter = -1;
+
+void noteInterrupt(int)
+{
+    const int before = errno;
+    (void)!write(interruptWriter, "", 1);
+    errno = before;
+}
+
+} // namespace
+
+latchkey::Options Context::options() const
+{
+    latchkey::Options options;
+    options.socket = socket();
+    options.profile = m_reach.profile;
+    options.timeout = m_reach.timeout;
+    options.interruptFd = m_interruptFd;
+    return options;
+}
+
+std::string Context::socket() const
+{
+    return m_reach.socket.empty() ? latchkey::socketPath(m_reach.profile) : m_reach.socket;
+}
+
+Result<Client *> Context::runningAgent()
+{
+    if (!m_client) {
+        auto client = m_reach.direct ? ownAgent(options()) : Client::connect(options());
+        if (!client)
+            return client.error();
+        m_client.emplace(std::move(*client));
+    }
+    return &*m_client;
+}
+
+Result<Client *> Context::agent()
+{
+    if (auto running = runningAgent(); running || running.error().code != ErrorCode::NoAgent)
+        return running;
+    auto client = startAgent(options());
+    if (!client)
+        return client.error();
+    m_client.emplace(std::move(*client));
+    return &*m_client;
+}
+
+Result<Json> Context::call(std::string_view method, const Json &params)
+{
+    const auto client = agent();
+    if (!client)
+        return client.error();
+    return (*client)->call(method, params);
+}
+
+void Context::catchInterrupt()
+{
+    int ends[2];
+    if (m_interruptFd >= 0 || pipe(ends) != 0)
+        return;
+    for (const int fd : ends) {
+        (void)fcntl(fd, F_SETFD, FD_CLOEXEC);
+        (void)fcntl(fd, F_SETFL, O_NONBLOCK);
+    }
+    m_interruptFd = ends[0];
+    interruptWriter = ends[1];
+    struct sigaction action = {};
+    action.sa_handler = noteInterrupt;
+    // A second Ctrl-C ends the program, whatever it does.
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    (void)sigaction(SIGINT, &action, nullptr);
+    (void)sigaction(SIGTERM, &action, nullptr);
+}
+
+int runProgram(int argc, char **argv)
+{
+    std::vector<std::string_view> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+    auto line = CommandLine::read(words);
+    if (!line) {
+        Context context{Reach()};
+        context.out.setJson(std::find(words.begin(), words.end(), "--json") != words.end());
+        context.out.complain(line.error());
+        return exitCodeOf(line.error().code);
+    }
+    const Arguments &globals = line->globals();
+    Reach reach;
+    reach.socket = globals.value("--socket");
+    reach.profile = globals.value("--profile");
+    reach.direct = globals.has("--direct");
+    const auto timeout = globals.number("--timeout", 0, 86'400);
+    if (timeout && timeout->has_value()) {
+        reach.timeout = std::chrono::seconds(**timeout);
+        if (**timeout == 0)
+            reach.timeout.reset();
+    }
+    Context context(std::move(reach));
+    context.out.setJson(globals.has("--json"));
+    context.out.setQuiet(globals.has("--quiet"));
+
+    Outcome outcome = 0;
+    if (!timeout)
+        outcome = timeout.error();
+    else if (globals.has("--version"))
+        printVersion(context);
+    else if (!line->verb())
+        printOverview(context);
+    else if (globals.has("--help"))
+        printHelp(context, *line->verb());
+    else
+        outcome = line->verb()->run(context, line->arguments());
+
+    if (!outcome)
+        context.out.complain(outcome.error());
+    context.out.flush();
+    if (context.out.trouble() != 0)
+        return context.out.trouble();
+    return outcome ? *outcome : exitCodeOf(outcome.error().code);
+}
+
+} // namespace cli

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/verbs/verbs.h"
+
+namespace cli {
+
+std::span<const Verb> doorVerbs()
+{
+    return {};
+}
+
+} // namespace cli

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/output.h"
+
+#include "cli/outcome.h"
+
+#include <cerrno>
+#include <cstring>
+#include <latchkey/socketpath.h>
+#include <unistd.h>
+
+namespace cli {
+
+using latchkey::Bytes;
+
+namespace {
+
+//! False with errno: the rest of \a text did not get out.
+bool writeAll(int fd, std::string_view text)
+{
+    while (!text.empty()) {
+        const ssize_t written = ::write(fd, text.data(), text.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return false;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+std::string_view codeOf(Look look)
+{
+    switch (look) {
+    case Look::Plain:
+        return {};
+    case Look::Strong:
+        return "1";
+    case Look::Faint:
+        return "2";
+    case Look::Good:
+        return "32";
+    case Look::Warning:
+        return "33";
+    case Look::Bad:
+        return "31";
+    }
+    return {};
+}
+
+//! Columns that a terminal needs; wide characters count as one, which tables can live with.
+std::size_t widthOf(std::string_view text)
+{
+    std::size_t width = 0;
+    for (const char c : text)
+        width += (static_cast<unsigned char>(c) & 0xc0U) != 0x80U ? 1U : 0U;
+    return width;
+}
+
+} // namespace
+
+std::string harmless(std::string_view text)
+{
+    std::string clean;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool isC1 =
+            byte == 0xc2U && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0U;
+        if (byte < 0x20U || byte == 0x7fU) {
+            clean += ' ';
+        } else if (isC1) {
+            clean += ' ';
+            ++i;
+        } else {
+            clean += text[i];
+        }
+    }
+    return clean;
+}
+
+Output::Output()
+    : m_isTerminal(isatty(STDOUT_FILENO) == 1)
+    , m_errorIsTerminal(isatty(STDERR_FILENO) == 1)
+    , m_paints(m_isTerminal && latchkey::environmentText("NO_COLOR").empty()
+               && latchkey::environmentText("TERM") != "dumb")
+{}
+
+void Output::write(std::string_view text)
+{
+    m_buffer += text;
+    if (m_buffer.size() > (1U << 16))
+        flush();
+}
+
+void Output::line(std::string_view text)
+{
+    write(text);
+    write("\n");
+}
+
+void Output::json(const latchkey::Json &value)
+{
+    const Bytes text = m_isTerminal ? value.laidOut() : value.written();
+    line(text);
+}
+
+void Output::jsonLine(const latchkey::Json &value)
+{
+    line(value.written());
+    flush();
+}
+
+void Output::table(const std::vector<std::string> &head, const std::vector<std::vector<Cell>> &rows)
+{
+    std::vector<std::size_t> widths;
+    for (const std::string &title : head)
+        widths.push_back(m_isTerminal ? widthOf(title) : 0);
+    for (const auto &row : rows) {
+        for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i)
+            widths[i] = std::max(widths[i], widthOf(row[i].text));
+    }
+    const auto print = [&](const std::vector<Cell> &row) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::string text = harmless(row[i].text);
+            write(painted(text, row[i].look));
+            if (i + 1 < row.size())
+                write(std::string(widths[i] - widthOf(row[i].text) + 2, ' '));
+        }
+        write("\n");
+    };
+    if (m_isTerminal) {
+        std::vector<Cell> titles;
+        for (const std::string &title : head)
+            titles.push_back({title, Look::Faint});
+        print(titles);
+    }
+    for (const auto &row : rows)
+        print(row);
+}
+
+void Output::flush()
+{
+    if (m_trouble == 0 && !writeAll(STDOUT_FILENO, m_buffer)) {
+        // A reader who has seen enough (head) is no error; SIGPIPE may be ignored, so it ends here.
+        m_trouble = errno == EPIPE ? 141 : 1;
+        if (m_trouble == 1)
+            complain({latchkey::ErrorCode::Internal,
+                      std::string("The output could not be written: ") + std::strerror(errno) + '.',
+                      {},
+                      false});
+    }
+    latchkey::wipe(m_buffer.data(), m_buffer.size());
+    m_buffer.clear();
+}
+
+void Output::remark(std::string_view text)
+{
+    if (m_isQuiet)
+        return;
+    flush();
+    (void)writeAll(STDERR_FILENO, std::string(text) + '\n');
+}
+
+void Output::complain(const latchkey::Error &error)
+{
+    flush();
+    if (m_isJson) {
+        latchkey::Json inner;
+        inner.set("code", latchkey::nameOf(error.code))
+            .set("message", error.message)
+            .set("remedy", error.remedy)
+            .set("retryable", error.retryable)
+            .set("exit_code", exitCodeOf(error.code));
+        latchkey::Json outer;
+        outer.set("error", std::move(inner));
+        (void)writeAll(STDERR_FILENO, std::string(outer.written()) + '\n');
+        return;
+    }
+    std::string text = "latchkey: " + harmless(error.message) + '\n';
+    if (!error.remedy.empty())
+        text += "  " + harmless(error.remedy) + '\n';
+    (void)writeAll(STDERR_FILENO, text);
+}
+
+std::string Output::painted(std::string_view text, Look look) const
+{
+    if (!m_paints || look == Look::Plain || text.empty())
+        return std::string(text);
+    return "\033[" + std::string(codeOf(look)) + 'm' + std::string(text) + "\033[0m";
+}
+
+} // namespace cli
