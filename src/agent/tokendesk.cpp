@@ -30,8 +30,16 @@ base::Task<core::AccessToken> TokenDesk::take(core::AccountId id,
                                               core::AuditKind kind,
                                               std::stop_token stop)
 {
+    return give({std::move(id), minValid, {}, {}, std::move(actor), kind}, std::move(stop));
+}
+
+base::Task<core::AccessToken> TokenDesk::give(core::TokenRequest request, std::stop_token stop)
+{
+    const core::AccountId id = request.account;
+    const QString actor = request.actor;
     CO_TRY(core::Account account, accountOf(id));
-    auto token = co_await find(std::move(account), minValid, stop);
+    core::TokenLimits limits{request.scopes, request.audience};
+    auto token = co_await find(std::move(account), request.minValid, std::move(limits), stop);
     if (!token) {
         if (token.error().code != ErrorCode::Cancelled)
             record(m_parts.audit,
@@ -43,22 +51,33 @@ base::Task<core::AccessToken> TokenDesk::take(core::AccountId id,
         co_return base::fail(std::move(token).error());
     }
     m_parts.book.noteUse(id, actor);
-    record(m_parts.audit, kind, id, actor);
+    record(m_parts.audit, request.kind, id, actor);
     co_return token;
 }
 
 base::Task<core::AccessToken> TokenDesk::find(core::Account account,
                                               std::chrono::seconds minValid,
+                                              core::TokenLimits limits,
                                               std::stop_token stop)
 {
     CO_TRY_VOID(unlocked());
-    if (account.kind == core::AccountKind::OAuth)
+    const bool isOAuth = account.kind == core::AccountKind::OAuth;
+    if (isOAuth && limits.isNothing())
         co_return co_await m_parts.tokens.ensure(account.id, minValid, stop);
+    if (isOAuth)
+        co_return co_await m_parts.tokens.narrowed(account.id, minValid, std::move(limits), stop);
     if (account.kind != core::AccountKind::ApiKey) {
         co_return base::fail(ErrorCode::Unsupported,
                              QCoreApplication::translate(
                                  "agent", "%1 is an AWS account; this version cannot use it.")
                                  .arg(account.id.joined()));
+    }
+    if (!limits.isNothing()) {
+        co_return base::fail(
+            ErrorCode::Unsupported,
+            QCoreApplication::translate("agent", "An API key is what it is: %1 has no scopes.")
+                .arg(account.id.joined()),
+            QCoreApplication::translate("agent", "Ask without scopes and audience."));
     }
     auto kept = m_keys.find(account.id);
     if (kept == m_keys.end()) {

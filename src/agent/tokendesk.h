@@ -24,6 +24,8 @@ public:
 
     explicit TokenDesk(Parts parts);
 
+    [[nodiscard]] base::Task<core::AccessToken> give(core::TokenRequest request,
+                                                     std::stop_token stop) override;
     [[nodiscard]] base::Task<core::AccessToken> take(core::AccountId id,
                                                      std::chrono::seconds minValid,
                                                      QString actor,
@@ -40,6 +42,7 @@ public:
 private:
     [[nodiscard]] base::Task<core::AccessToken> find(core::Account account,
                                                      std::chrono::seconds minValid,
+                                                     core::TokenLimits limits,
                                                      std::stop_token stop);
     [[nodiscard]] base::Result<core::Account> accountOf(const core::AccountId &id) const;
     [[nodiscard]] base::Result<> unlocked() const;

@@ -16,6 +16,7 @@ struct Paths
     QString data; //!< latchkey.db, vault.age
     QString state; //!< audit-YYYY-MM.jsonl, latchkey.log
     QString runtime; //!< sockets and locks, 0700
+    QString socket = {}; //!< where the agent listens; empty: agent.sock in runtime
 
     //! For this user; \a profile is LATCHKEY_PROFILE unless given. Creates nothing.
     [[nodiscard]] static Paths ofUser(const QString &profile = {});
@@ -29,7 +30,12 @@ struct Paths
     [[nodiscard]] QString providersFolder() const { return config + QStringLiteral("/providers"); }
     [[nodiscard]] QString databaseFile() const { return data + QStringLiteral("/latchkey.db"); }
     [[nodiscard]] QString vaultFile() const { return data + QStringLiteral("/vault.age"); }
-    [[nodiscard]] QString agentSocket() const { return runtime + QStringLiteral("/agent.sock"); }
+    [[nodiscard]] QString agentSocket() const
+    {
+        return socket.isEmpty() ? runtime + QStringLiteral("/agent.sock") : socket;
+    }
+    //! Whoever holds it is the agent.
+    [[nodiscard]] QString agentLock() const { return runtime + QStringLiteral("/agent.lock"); }
     [[nodiscard]] QString logFile() const { return state + QStringLiteral("/latchkey.log"); }
 };
 

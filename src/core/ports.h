@@ -192,6 +192,12 @@ public:
                                                          std::stop_token stop) = 0;
     //! Renews now, whatever is left.
     [[nodiscard]] virtual base::Task<AccessToken> refresh(AccountId id, std::stop_token stop) = 0;
+    //! As ensure(), for less than the account has. Never replaces what is kept for it. Unsupported
+    //! where the provider cannot, InvalidInput for scopes that the account was never given.
+    [[nodiscard]] virtual base::Task<AccessToken> narrowed(AccountId id,
+                                                           std::chrono::seconds minValid,
+                                                           TokenLimits limits,
+                                                           std::stop_token stop);
     //! Stores the set of a new sign-in, replacing the old one whole.
     [[nodiscard]] virtual base::Task<> store(AccountId id, TokenSet tokens) = 0;
     //! Tells the provider that the tokens have ended (RFC 7009, where it can) and removes them here

@@ -70,6 +70,10 @@ struct Provider
     QString redirectPath = QStringLiteral("/callback");
     QList<int> redirectPorts; //!< registered ports, tried in order; empty: any free one
     bool refreshRotates = false;
+    bool narrowsScopes = true; //!< a refresh may ask for fewer scopes (RFC 6749 6)
+    //! How a refresh names where its token is to be used: "resource" (RFC 8707), "audience"; empty:
+    //! it cannot.
+    QString audienceParameter;
     int validateEverySeconds = 0; //!< Twitch: validation is compulsory, hourly; 0: never
     QString validationEndpoint;
     TokenReplyQuirks quirks;

@@ -45,6 +45,15 @@ struct TokenSet
     [[nodiscard]] static base::Result<TokenSet> parse(const base::Secret &entry);
 };
 
+//! A token for less than the account has.
+struct TokenLimits
+{
+    QStringList scopes; //!< only these (RFC 6749, 6); empty: all
+    QString audience; //!< to be used there only (RFC 8707); empty: anywhere
+
+    [[nodiscard]] bool isNothing() const { return scopes.isEmpty() && audience.isEmpty(); }
+};
+
 //! What a caller gets: the access token alone.
 struct AccessToken
 {

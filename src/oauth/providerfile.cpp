@@ -75,6 +75,8 @@ base::Result<> readOauth(const TomlTable &root, const QString &fileName, core::P
     section.read(QStringLiteral("send_secret_with_pkce"), provider.sendSecretWithPkce);
     section.read(QStringLiteral("pkce"), provider.pkce);
     section.read(QStringLiteral("refresh_rotates"), provider.refreshRotates);
+    section.read(QStringLiteral("narrows_scopes"), provider.narrowsScopes);
+    section.read(QStringLiteral("audience_parameter"), provider.audienceParameter);
     section.readParameters(QStringLiteral("authorization_parameters"),
                            provider.authorizationParameters);
     section.readParameters(QStringLiteral("device_parameters"), provider.deviceParameters);
@@ -89,6 +91,17 @@ base::Result<> readOauth(const TomlTable &root, const QString &fileName, core::P
             Words::tr("‘client_auth’ is none, client_secret_basic or client_secret_post."));
     if (provider.scopeParameter.isEmpty())
         section.refuse(QStringLiteral("scope_parameter"), Words::tr("‘scope_parameter’ is empty."));
+    static const QRegularExpression word(QStringLiteral("\\A[a-z_]{0,32}\\z"));
+    static const QStringList taken{QStringLiteral("grant_type"),
+                                   QStringLiteral("refresh_token"),
+                                   QStringLiteral("scope"),
+                                   QStringLiteral("client_id"),
+                                   QStringLiteral("client_secret")};
+    if (!word.match(provider.audienceParameter).hasMatch()
+        || taken.contains(provider.audienceParameter))
+        section.refuse(
+            QStringLiteral("audience_parameter"),
+            Words::tr("‘audience_parameter’ is a parameter’s name, such as resource or audience."));
 
     const std::pair<QString, QString> addresses[]{
         {QStringLiteral("issuer"), provider.issuer},

@@ -55,11 +55,16 @@ TokenIssuer::TokenIssuer(core::SecretStore &store,
 
 base::Task<Renewal> TokenIssuer::renew(core::Provider provider,
                                        KeptTokens old,
+                                       core::TokenLimits limits,
                                        std::stop_token stop)
 {
     CO_TRY(ClientProof proof, co_await proofFor(provider, old));
     Form form;
     form.add("grant_type", QByteArrayView("refresh_token")).add("refresh_token", old->refreshToken);
+    if (!limits.scopes.isEmpty())
+        form.add("scope", limits.scopes.join(provider.quirks.scopeSeparator));
+    if (!limits.audience.isEmpty())
+        form.add(provider.audienceParameter.toLatin1(), limits.audience);
     const QString endpoint = old->tokenEndpoint;
     const core::TokenReplyQuirks quirks = provider.quirks;
     CO_TRY(TokenAnswer answer,
@@ -71,6 +76,9 @@ base::Task<Renewal> TokenIssuer::renew(core::Provider provider,
         co_return renewal;
     }
     TokenReply reply = *std::move(answer.reply);
+    // 5.1: what is not said is as it was asked for.
+    if (!reply.scopes && !limits.scopes.isEmpty())
+        reply.scopes = limits.scopes;
     if (!reply.idToken.isEmpty()) {
         base::Secret idToken = reply.idToken.clone();
         base::Secret accessToken = reply.accessToken.clone();

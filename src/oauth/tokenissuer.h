@@ -40,6 +40,7 @@ public:
     //! only waits, so that a rotated token is not lost on its way.
     [[nodiscard]] base::Task<Renewal> renew(core::Provider provider,
                                             KeptTokens old,
+                                            core::TokenLimits limits,
                                             std::stop_token stop);
     //! Twitch's rule: asks whether the access token is still good.
     [[nodiscard]] base::Task<Validity> validate(core::Provider provider,

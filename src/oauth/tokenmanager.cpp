@@ -84,8 +84,10 @@ base::Task<> TokenManager::stop()
 void TokenManager::forget()
 {
     ++m_epoch;
-    for (Entry &entry : m_entries)
+    for (Entry &entry : m_entries) {
         entry.set.reset();
+        entry.narrowed.clear();
+    }
 }
 
 bool TokenManager::isDue(const core::TokenSet &set) const
@@ -209,6 +211,7 @@ base::Task<> TokenManager::store(core::AccountId id, core::TokenSet tokens)
         co_return written;
     }
     m_entries[id].unsaved.reset();
+    m_entries[id].narrowed.clear(); // of the sign-in before
     keep(id, set);
     endChange(id, flight, set);
     tell(id, TokenChange::What::Stored, set);

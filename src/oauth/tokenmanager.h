@@ -41,6 +41,10 @@ public:
                                                        std::stop_token stop) override;
     [[nodiscard]] base::Task<core::AccessToken> refresh(core::AccountId id,
                                                         std::stop_token stop) override;
+    [[nodiscard]] base::Task<core::AccessToken> narrowed(core::AccountId id,
+                                                         std::chrono::seconds minValid,
+                                                         core::TokenLimits limits,
+                                                         std::stop_token stop) override;
     [[nodiscard]] base::Task<> store(core::AccountId id, core::TokenSet tokens) override;
     [[nodiscard]] base::Task<> revoke(core::AccountId id, std::stop_token stop) override;
     [[nodiscard]] base::Task<core::TokenSet> facts(core::AccountId id) override;
@@ -59,7 +63,11 @@ private:
         Set set; //!< decrypted; empty while locked
         Set unsaved; //!< renewed, but the store did not take it: survives a lock, see saved()
         SetFlight reading;
-        SetFlight changing; //!< refresh, store or revoke: one at a time
+        SetFlight changing; //!< refresh, narrowing, store or revoke: one at a time
+        bool isNarrowing = false; //!< that is what changing does
+        //! Tokens for less, by what they are for; in memory only.
+        QHash<QString, Set> narrowed;
+        QHash<QString, SetFlight> narrowings; //!< those under way
         bool lost = false; //!< the refresh token of the kept set was refused
         bool toldLost = false;
         bool refused = false; //!< the service itself refuses the kept access token
@@ -91,6 +99,18 @@ private:
     SetFlight beginChange(const core::AccountId &id);
     void endChange(const core::AccountId &id, const SetFlight &flight, base::Result<Set> outcome);
 
+    //! Why \a limits cannot be had.
+    [[nodiscard]] base::Result<> canNarrow(const core::AccountId &id,
+                                           const core::TokenSet &set,
+                                           const core::TokenLimits &limits) const;
+    [[nodiscard]] base::Task<> narrowInto(core::AccountId id,
+                                          core::TokenLimits limits,
+                                          QString key,
+                                          SetFlight flight);
+    [[nodiscard]] base::Task<Set> narrowOnce(core::AccountId id, core::TokenLimits limits);
+    //! Keeps what a narrowing rotated; the access token stays the old one.
+    [[nodiscard]] base::Task<> keepRotated(core::AccountId id, Set old, Set fresh);
+    [[nodiscard]] base::Task<Set> renewalAfterNarrowing(core::AccountId id, std::stop_token stop);
     [[nodiscard]] base::Task<Set> renewal(core::AccountId id, std::stop_token stop);
     [[nodiscard]] base::Task<> renewInto(core::AccountId id, SetFlight flight);
     [[nodiscard]] base::Task<Set> renewed(core::AccountId id);

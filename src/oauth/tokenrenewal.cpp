@@ -131,6 +131,9 @@ void TokenManager::keep(const core::AccountId &id, const Set &set)
 
 base::Task<TokenManager::Set> TokenManager::renewal(core::AccountId id, std::stop_token stop)
 {
+    // What a narrowing leaves behind is not renewed.
+    if (m_entries[id].isNarrowing)
+        return renewalAfterNarrowing(std::move(id), std::move(stop));
     SetFlight flight = m_entries[id].changing;
     if (!flight) {
         flight = beginChange(id);
@@ -160,7 +163,8 @@ base::Task<TokenManager::Set> TokenManager::renewed(core::AccountId id)
         Renewal renewal;
         if (!m_entries[id].lost) {
             const core::Provider provider = providerOf(id, *set);
-            auto answer = co_await m_issuer.renew(provider, set, m_scope.stopToken());
+            const core::TokenLimits none;
+            auto answer = co_await m_issuer.renew(provider, set, none, m_scope.stopToken());
             if (!answer)
                 co_return fail(troubled(id, set, std::move(answer).error()));
             renewal = *std::move(answer);

@@ -254,6 +254,11 @@ base::Error toError(const Refusal &refusal, const QString &provider)
                      Words::tr("%1 does not give the scopes that were asked for.").arg(provider),
                      Words::tr("Choose other scopes and sign in again."));
     }
+    if (code == u"invalid_target") { // RFC 8707 2
+        return error(ErrorCode::InvalidInput,
+                     Words::tr("%1 gives no tokens for this audience.").arg(provider),
+                     Words::tr("Ask for another one, or for none."));
+    }
     if (code == u"access_denied") {
         return error(ErrorCode::Denied,
                      Words::tr("The sign-in was declined at %1.").arg(provider),
