@@ -152,6 +152,22 @@ base::Task<Node> Resolver::value(core::ReferenceRequest request, std::stop_token
     co_return std::move(whole);
 }
 
+base::Task<> Resolver::permit(Request request, core::AccountId account, std::stop_token stop)
+{
+    if (request->program == nullptr)
+        co_return {};
+    if (m_needs.consent == nullptr)
+        co_return base::fail(base::ErrorCode::Denied,
+                             Words::tr("Nobody can say whether %1 may use %2.")
+                                 .arg(request->program->name, account.joined()));
+    core::ConsentRequest question;
+    question.program = request->program;
+    question.account = std::move(account);
+    question.traceId = request->traceId;
+    CO_TRY_VOID(co_await m_needs.consent->permit(std::move(question), stop));
+    co_return {};
+}
+
 base::Task<Node> Resolver::auth(core::ReferenceRequest request, std::stop_token stop)
 {
     CO_TRY(const core::Reference reference, core::Reference::parse(request.text));
@@ -165,6 +181,14 @@ base::Task<Node> Resolver::auth(core::ReferenceRequest request, std::stop_token 
         co_return base::fail(
             base::ErrorCode::Unsupported,
             Words::tr("auth://…/aws comes with AWS accounts, which this version lacks."));
+    // What all accounts of a service share is no account's: a yes for one of them is no yes for it.
+    const bool isClient =
+        type == QLatin1String("client_id") || type == QLatin1String("client_secret");
+    core::AccountId owner = account;
+    if (isClient)
+        owner.account = QStringLiteral("_provider");
+    const auto asked = std::make_shared<const core::ReferenceRequest>(request);
+    CO_TRY_VOID(co_await permit(asked, owner, stop));
     if (type == QLatin1String("token") || type == QLatin1String("api_key")) {
         if (!reference.scopes.isEmpty()) {
             CO_TRY(const core::TokenSet facts, co_await m_needs.tokens.facts(account));
@@ -196,7 +220,7 @@ base::Task<Node> Resolver::auth(core::ReferenceRequest request, std::stop_token 
 }
 
 base::Task<Node> Resolver::backendValue(std::shared_ptr<const Piece> piece,
-                                        std::shared_ptr<const core::ReferenceRequest> request,
+                                        Request request,
                                         std::stop_token stop)
 {
     QString address;
@@ -233,8 +257,7 @@ base::Task<Node> Resolver::backendValue(std::shared_ptr<const Piece> piece,
     if (!parsed && holdsAnother)
         co_return unnamed(parsed.error());
     CO_TRY(core::BackendUri uri, std::move(parsed));
-    const QString folder = request->folder;
-    auto answer = co_await fetched(uri, folder, stop);
+    auto answer = co_await fetched(uri, request, stop);
     if (!answer && holdsAnother)
         co_return unnamed(answer.error());
     CO_TRY(base::Secret value, std::move(answer));
@@ -252,9 +275,10 @@ base::Task<Node> Resolver::backendValue(std::shared_ptr<const Piece> piece,
 }
 
 base::Task<base::Secret> Resolver::fetched(core::BackendUri uri,
-                                           QString folder,
+                                           Request request,
                                            std::stop_token stop)
 {
+    const QString folder = request->folder;
     for (auto each = m_defaults.cbegin(); each != m_defaults.cend(); ++each) {
         if (!each.key().startsWith(QLatin1String("VALS_")))
             continue;
@@ -275,16 +299,29 @@ base::Task<base::Secret> Resolver::fetched(core::BackendUri uri,
     base::wipe(question);
     const auto known = m_kept.find(name);
     const QDateTime now = m_needs.clock.now();
-    if (known != m_kept.end() && known->second.until > now)
-        co_return known->second.value.clone();
     const int epoch = m_epoch;
-    CO_TRY(base::Secret value, co_await backend->fetch(uri, folder, stop));
+    if (known != m_kept.end() && known->second.until > now) {
+        base::Secret kept = known->second.value.clone();
+        const QList<core::AccountId> accounts = known->second.accounts;
+        for (const core::AccountId &account : accounts)
+            CO_TRY_VOID(co_await permit(request, account, stop));
+        if (epoch != m_epoch)
+            co_return base::fail(base::ErrorCode::Locked,
+                                 Words::tr("Latchkey was locked meanwhile."));
+        co_return std::move(kept);
+    }
+    const auto used = std::make_shared<QList<core::AccountId>>();
+    core::ReferencePermit permitted = [this, used, request, stop](core::AccountId account) {
+        used->append(account);
+        return permit(request, std::move(account), stop);
+    };
+    CO_TRY(base::Secret value, co_await backend->fetchFor(uri, folder, std::move(permitted), stop));
     if (epoch != m_epoch)
         co_return base::fail(base::ErrorCode::Locked, Words::tr("Latchkey was locked meanwhile."));
     if (m_keepFor.count() > 0 && backend->isCacheable()) {
         std::erase_if(m_kept, [&now](const auto &kept) { return kept.second.until <= now; });
-        m_kept.insert_or_assign(
-            name, Kept{value.clone(), m_needs.clock.now().addSecs(m_keepFor.count())});
+        const QDateTime until = m_needs.clock.now().addSecs(m_keepFor.count());
+        m_kept.insert_or_assign(name, Kept{value.clone(), until, *used});
     }
     co_return std::move(value);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "core/consent.h"
 #include "core/ports.h"
 #include "core/reference.h"
 #include "core/services.h"
@@ -20,6 +21,8 @@ struct ResolverNeeds
     base::Clock &clock;
     core::TokenService &tokens;
     core::SecretStore *store = nullptr; //!< for types that are neither token nor key
+    //! Asked when a program wants something of an account. Without one every program is refused.
+    core::ConsentService *consent = nullptr;
 };
 
 //! Turns references into values: auth:// through the tokens, vals' through the backends; what no
@@ -48,16 +51,21 @@ private:
     {
         base::Secret value;
         QDateTime until;
+        QList<core::AccountId> accounts; //!< whose owner was asked for it
     };
+    using Request = std::shared_ptr<const core::ReferenceRequest>;
 
     [[nodiscard]] base::Task<Node> auth(core::ReferenceRequest request, std::stop_token stop);
-    [[nodiscard]] base::Task<Node> backendValue(
-        std::shared_ptr<const Piece> piece,
-        std::shared_ptr<const core::ReferenceRequest> request,
-        std::stop_token stop);
+    [[nodiscard]] base::Task<Node> backendValue(std::shared_ptr<const Piece> piece,
+                                                Request request,
+                                                std::stop_token stop);
     [[nodiscard]] base::Task<base::Secret> fetched(core::BackendUri uri,
-                                                   QString folder,
+                                                   Request request,
                                                    std::stop_token stop);
+    //! Whether the program behind \a request may use \a account.
+    [[nodiscard]] base::Task<> permit(Request request,
+                                      core::AccountId account,
+                                      std::stop_token stop);
     [[nodiscard]] core::ReferenceBackend *backendFor(const QString &scheme) const;
 
     ResolverNeeds m_needs;

@@ -36,12 +36,20 @@ base::Result<QByteArray> sopsText(const core::BackendUri &uri, const QString &fo
 } // namespace
 
 SopsBackend::SopsBackend(SopsKeyPlaces places)
-    : m_keys(std::move(places))
+    : m_places(std::move(places))
 {}
 
 base::Task<base::Secret> SopsBackend::fetch(core::BackendUri uri,
                                             QString folder,
                                             std::stop_token stop)
+{
+    return fetchFor(std::move(uri), std::move(folder), {}, std::move(stop));
+}
+
+base::Task<base::Secret> SopsBackend::fetchFor(core::BackendUri uri,
+                                               QString folder,
+                                               core::ReferencePermit permit,
+                                               std::stop_token stop)
 {
     CO_TRY(const QByteArray text, sopsText(uri, folder));
     Format format = formatOf(uri.path);
@@ -55,8 +63,10 @@ base::Task<base::Secret> SopsBackend::fetch(core::BackendUri uri,
     } else if (!uri.fragment.isEmpty() && format == Format::Binary) {
         format = Format::Yaml; // as vals does
     }
-    SopsKeys *const keys = &m_keys;
-    CO_TRY(const Documents documents, co_await decryptSops(text, format, keys, stop));
+    SopsKeyPlaces places = m_places;
+    places.permit = std::move(permit);
+    SopsKeys keys(std::move(places));
+    CO_TRY(const Documents documents, co_await decryptSops(text, format, &keys, stop));
     if (uri.fragment.isEmpty()) {
         CO_TRY(base::Secret plain, writeDocuments(documents, format));
         co_return std::move(plain);
@@ -75,25 +85,43 @@ QStringList StoreBackend::schemes() const
     return {QStringLiteral("keychain"), QStringLiteral("secretservice")};
 }
 
-base::Task<base::Secret> StoreBackend::fetch(core::BackendUri uri, QString, std::stop_token)
+base::Task<base::Secret> StoreBackend::fetch(core::BackendUri uri,
+                                             QString folder,
+                                             std::stop_token stop)
 {
-    const QString own = QStringLiteral("latchkey/");
-    if (uri.path.isEmpty() || !uri.path.startsWith(own))
+    return fetchFor(std::move(uri), std::move(folder), {}, std::move(stop));
+}
+
+base::Task<base::Secret> StoreBackend::fetchFor(core::BackendUri uri,
+                                                QString,
+                                                core::ReferencePermit permit,
+                                                std::stop_token)
+{
+    const QStringList parts = uri.path.split(QLatin1Char('/'));
+    if (parts.size() != 4 || parts.constFirst() != QLatin1String("latchkey"))
         co_return base::fail(
             base::ErrorCode::Unsupported,
             Words::tr("Latchkey reads no other program’s entries of the keyring."),
             Words::tr("Add the secret as an API key and write auth://service/account/api_key."));
-    // What is named in the form of a custom type may be read; tokens and keys go by auth://.
-    const QString type = uri.path.section(QLatin1Char('/'), -1);
+    // What a custom type names may be read; tokens and keys go by auth://. What the product keeps
+    // for itself (_provider, the authority's _keys) is no account's, and parses as none.
+    const QString address = QStringLiteral("auth://") + parts.mid(1).join(QLatin1Char('/'));
+    const auto reference = core::CredentialRef::parse(address);
     static const QStringList recorded{QStringLiteral("token"),
                                       QStringLiteral("api_key"),
                                       QStringLiteral("refresh_token"),
-                                      QStringLiteral("client_secret")};
-    if (recorded.contains(type) || m_store == nullptr)
+                                      QStringLiteral("client_id"),
+                                      QStringLiteral("client_secret"),
+                                      QStringLiteral("aws")};
+    if (!reference || recorded.contains(reference->type) || m_store == nullptr
+        || reference->entryName() != uri.path)
         co_return base::fail(
             base::ErrorCode::Denied,
             Words::tr("This entry is given by auth:// only, where it is recorded."),
-            Words::tr("Write auth://service/account/%1.").arg(type));
+            Words::tr("Write %1.").arg(address));
+    const core::AccountId account = reference->account;
+    if (permit)
+        CO_TRY_VOID(co_await permit(account));
     const QString entry = uri.path;
     CO_TRY(base::Secret secret, co_await m_store->read(entry));
     co_return std::move(secret);
@@ -103,6 +131,19 @@ ValsProgram::ValsProgram(QString program, std::chrono::milliseconds patience)
     : m_program(std::move(program))
     , m_patience(patience)
 {}
+
+base::Task<base::Secret> ValsProgram::fetchFor(core::BackendUri uri,
+                                               QString folder,
+                                               core::ReferencePermit permit,
+                                               std::stop_token stop)
+{
+    // It signs in as whoever started the agent.
+    const core::AccountId account{QStringLiteral("references"), QStringLiteral("vals")};
+    if (permit)
+        CO_TRY_VOID(co_await permit(account));
+    CO_TRY(base::Secret value, co_await fetch(uri, folder, stop));
+    co_return std::move(value);
+}
 
 base::Task<base::Secret> ValsProgram::fetch(core::BackendUri uri,
                                             QString folder,

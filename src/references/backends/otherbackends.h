@@ -19,13 +19,18 @@ public:
                                                  QString folder,
                                                  std::stop_token stop) override;
 
+    [[nodiscard]] base::Task<base::Secret> fetchFor(core::BackendUri uri,
+                                                    QString folder,
+                                                    core::ReferencePermit permit,
+                                                    std::stop_token stop) override;
+
 private:
-    SopsKeys m_keys;
+    SopsKeyPlaces m_places;
 };
 
 //! keychain://NAME and secretservice://NAME: an entry of the person's own store of secrets, by its
-//! whole name. Latchkey's own entries are not for references of this kind: auth:// asks for them
-//! in the way that is recorded.
+//! whole name. Latchkey's tokens and keys are not for references of this kind: auth:// asks for
+//! them in the way that is recorded.
 class StoreBackend final : public core::ReferenceBackend
 {
 public:
@@ -35,6 +40,10 @@ public:
     [[nodiscard]] base::Task<base::Secret> fetch(core::BackendUri uri,
                                                  QString folder,
                                                  std::stop_token stop) override;
+    [[nodiscard]] base::Task<base::Secret> fetchFor(core::BackendUri uri,
+                                                    QString folder,
+                                                    core::ReferencePermit permit,
+                                                    std::stop_token stop) override;
 
 private:
     core::SecretStore *m_store;
@@ -52,6 +61,10 @@ public:
     [[nodiscard]] base::Task<base::Secret> fetch(core::BackendUri uri,
                                                  QString folder,
                                                  std::stop_token stop) override;
+    [[nodiscard]] base::Task<base::Secret> fetchFor(core::BackendUri uri,
+                                                    QString folder,
+                                                    core::ReferencePermit permit,
+                                                    std::stop_token stop) override;
 
 private:
     QString m_program;

@@ -257,6 +257,19 @@ base::Task<base::Secret> VaultBackend::signIn(std::shared_ptr<const Question> qu
     co_return std::move(granted.value);
 }
 
+base::Task<base::Secret> VaultBackend::fetchFor(core::BackendUri uri,
+                                                QString folder,
+                                                core::ReferencePermit permit,
+                                                std::stop_token stop)
+{
+    // It signs in as whoever started the agent.
+    const core::AccountId account{QStringLiteral("references"), uri.scheme};
+    if (permit)
+        CO_TRY_VOID(co_await permit(account));
+    CO_TRY(base::Secret value, co_await fetch(uri, folder, stop));
+    co_return std::move(value);
+}
+
 base::Task<base::Secret> VaultBackend::fetch(core::BackendUri uri, QString, std::stop_token stop)
 {
     CO_TRY(Question parsed, questionOf(uri));

@@ -138,6 +138,19 @@ bool SopsFile::isEncrypted(QByteArrayView text, Format format)
     return false;
 }
 
+base::Result<std::optional<SopsMetadata>> SopsFile::factsOf(QByteArrayView text, Format format)
+{
+    // Any text is a plain binary file; an encrypted one is JSON.
+    if (format == Format::Binary && !isEncrypted(text, format))
+        return std::optional<SopsMetadata>();
+    TRY(Documents documents, readDocuments(text, layoutOf(format)));
+    TRY(const std::optional<Node> metadata, takeMetadata(documents, layoutOf(format)));
+    if (!metadata)
+        return std::optional<SopsMetadata>();
+    TRY(SopsMetadata facts, SopsMetadata::read(*metadata));
+    return std::optional<SopsMetadata>(std::move(facts));
+}
+
 base::Task<SopsFile> SopsFile::open(
     QByteArray text, Format format, SopsKeys *keys, MacCheck check, std::stop_token stop)
 {

@@ -8,6 +8,8 @@
 #include "references/sops/sopskeys.h"
 #include "references/sops/sopstree.h"
 
+#include <optional>
+
 namespace references {
 
 //! One step into a tree: a key, or the number of a list's item.
@@ -36,6 +38,9 @@ class SopsFile
 public:
     //! Whether the text has SOPS's part in it.
     [[nodiscard]] static bool isEncrypted(QByteArrayView text, Format format);
+    //! What the file says of itself, unopened; nothing when it is a plain one.
+    [[nodiscard]] static base::Result<std::optional<SopsMetadata>> factsOf(QByteArrayView text,
+                                                                           Format format);
     //! Reads, gets the data key and opens. Denied in one sentence: none of the keys fits. Corrupt:
     //! a value or the MAC does not fit. Unsupported: key services and key groups are the program
     //! sops' matter (see SopsProgram).

@@ -129,15 +129,39 @@ base::Task<> SopsKeys::gather(std::shared_ptr<Found> found, QString recipient, s
         else
             found->troubles.append(text.error().message);
     }
-    if (m_places.store != nullptr) {
-        const QString entry = m_places.storeEntry;
-        const auto text = co_await m_places.store->read(entry);
-        if (text)
-            read(*text, entry, *found);
-        else if (text.error().code != base::ErrorCode::NotFound)
-            found->troubles.append(text.error().message);
-    }
     co_return {};
+}
+
+base::Task<> SopsKeys::gatherOwn(std::shared_ptr<Found> found)
+{
+    found->identities.clear();
+    if (m_places.store == nullptr)
+        co_return {};
+    const QString entry = m_places.storeEntry;
+    const auto text = co_await m_places.store->read(entry);
+    if (!text && text.error().code == base::ErrorCode::NotFound)
+        co_return {};
+    if (!text) {
+        found->troubles.append(text.error().message);
+        co_return {};
+    }
+    read(*text, entry, *found);
+    co_return {};
+}
+
+base::Result<base::Secret> SopsKeys::openByAge(const QList<WrappedKey> &keys, Found &found)
+{
+    for (const WrappedKey &key : keys) {
+        auto opened = crypto::age::decrypt(key.closed, found.identities);
+        if (opened && opened->size() != dataKeySize)
+            return base::fail(base::ErrorCode::Corrupt,
+                              Words::tr("The file’s data key has the wrong size."));
+        if (opened)
+            return std::move(*opened);
+        if (opened.error().code == base::ErrorCode::Corrupt)
+            found.troubles.append(opened.error().message);
+    }
+    return base::Secret();
 }
 
 base::Task<base::Secret> SopsKeys::unwrap(QList<WrappedKey> age,
@@ -150,17 +174,21 @@ base::Task<base::Secret> SopsKeys::unwrap(QList<WrappedKey> age,
     if (!age.isEmpty()) {
         const QString first = age.constFirst().recipient;
         CO_TRY_VOID(co_await gather(found, first, stop));
-        for (const WrappedKey &key : age) {
-            auto opened = crypto::age::decrypt(key.closed, found->identities);
-            if (opened && opened->size() != dataKeySize)
-                co_return base::fail(base::ErrorCode::Corrupt,
-                                     Words::tr("The file’s data key has the wrong size."));
-            if (opened)
-                co_return std::move(*opened);
-            if (opened.error().code == base::ErrorCode::Corrupt)
-                found->troubles.append(opened.error().message);
-            wanted.append(key.recipient);
+        CO_TRY(base::Secret byOthers, openByAge(age, *found));
+        if (!byOthers.isEmpty())
+            co_return std::move(byOthers);
+        // Our own key opens what whoever asks could not open himself: the owner is asked, but only
+        // when it is this key that fits.
+        CO_TRY_VOID(co_await gatherOwn(found));
+        CO_TRY(base::Secret byOwn, openByAge(age, *found));
+        if (!byOwn.isEmpty() && m_places.permit) {
+            const core::AccountId account{QStringLiteral("sops"), QStringLiteral("default")};
+            CO_TRY_VOID(co_await m_places.permit(account));
         }
+        if (!byOwn.isEmpty())
+            co_return std::move(byOwn);
+        for (const WrappedKey &key : age)
+            wanted.append(key.recipient);
     }
     for (const WrappedKey &key : pgp) {
         auto opened = co_await openByPgp(key, stop);

@@ -4,6 +4,7 @@
 
 #include "base/task.h"
 #include "core/ports.h"
+#include "core/reference.h"
 #include "crypto/age.h"
 #include "references/sops/metadata.h"
 
@@ -30,6 +31,8 @@ struct SopsKeyPlaces
     QHash<QString, QString> environment;
     core::SecretStore *store = nullptr; //!< our own vault; may be locked; outlives this
     QString storeEntry = QStringLiteral("latchkey/sops/default/age_key");
+    //! Asked before our own vault's key is used; empty: nobody is. That key is tried last.
+    core::ReferencePermit permit;
     //! Given directly, for a store that has its key with it.
     QList<std::shared_ptr<crypto::age::Identity>> identities;
     std::chrono::milliseconds patience = std::chrono::seconds(60); //!< with each program
@@ -65,6 +68,10 @@ private:
     [[nodiscard]] base::Task<> gather(std::shared_ptr<Found> found,
                                       QString recipient,
                                       std::stop_token stop);
+    [[nodiscard]] base::Task<> gatherOwn(std::shared_ptr<Found> found);
+    //! The data key by one of the identities; nothing when none fits.
+    [[nodiscard]] static base::Result<base::Secret> openByAge(const QList<WrappedKey> &keys,
+                                                              Found &found);
     void read(const base::Secret &text, const QString &place, Found &found) const;
     [[nodiscard]] base::Task<base::Secret> keyCommand(QString recipient, std::stop_token stop);
     [[nodiscard]] base::Task<base::Secret> openByPgp(WrappedKey key, std::stop_token stop);
