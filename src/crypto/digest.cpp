@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace crypto {
 
 namespace {
@@ -26,22 +28,82 @@ const char *nameOf(Hash hash)
     Q_UNREACHABLE();
 }
 
+//! Looking an algorithm up by name costs more than a short text does, so each is looked up once and
+//! kept until the program ends.
+const EVP_MD *algorithmOf(Hash hash)
+{
+    const auto found = [](Hash wanted) -> const EVP_MD * {
+        const EVP_MD *algorithm = EVP_MD_fetch(nullptr, nameOf(wanted), nullptr);
+        if (algorithm == nullptr)
+            qFatal("OpenSSL has no %s.", nameOf(wanted)); // A broken installation, not an input.
+        return algorithm;
+    };
+    static const EVP_MD *const sha1 = found(Hash::Sha1);
+    static const EVP_MD *const sha256 = found(Hash::Sha256);
+    static const EVP_MD *const sha384 = found(Hash::Sha384);
+    static const EVP_MD *const sha512 = found(Hash::Sha512);
+    switch (hash) {
+    case Hash::Sha1:
+        return sha1;
+    case Hash::Sha256:
+        return sha256;
+    case Hash::Sha384:
+        return sha384;
+    case Hash::Sha512:
+        return sha512;
+    }
+    Q_UNREACHABLE();
+}
+
+//! A context that knows its hash and no key yet: what is duplicated for each text. Kept, too.
+openssl::MacContext keylessHmac(Hash hash)
+{
+    const openssl::Mac hmac(EVP_MAC_fetch(nullptr, "HMAC", nullptr));
+    openssl::MacContext context(hmac ? EVP_MAC_CTX_new(hmac.get()) : nullptr);
+    std::array<char, 16> name{};
+    qstrncpy(name.data(), nameOf(hash), name.size());
+    const std::array parameters{
+        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name.data(), 0),
+        OSSL_PARAM_construct_end()};
+    if (!context || EVP_MAC_CTX_set_params(context.get(), parameters.data()) != 1)
+        qFatal("OpenSSL has no HMAC with %s.", nameOf(hash));
+    return context;
+}
+
+const EVP_MAC_CTX *hmacOf(Hash hash)
+{
+    static const EVP_MAC_CTX *const sha1 = keylessHmac(Hash::Sha1).release();
+    static const EVP_MAC_CTX *const sha256 = keylessHmac(Hash::Sha256).release();
+    static const EVP_MAC_CTX *const sha384 = keylessHmac(Hash::Sha384).release();
+    static const EVP_MAC_CTX *const sha512 = keylessHmac(Hash::Sha512).release();
+    switch (hash) {
+    case Hash::Sha1:
+        return sha1;
+    case Hash::Sha256:
+        return sha256;
+    case Hash::Sha384:
+        return sha384;
+    case Hash::Sha512:
+        return sha512;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QByteArray digest(Hash hash, QByteArrayView data)
 {
     const openssl::ErrorMark mark;
     QByteArray value(EVP_MAX_MD_SIZE, Qt::Uninitialized);
-    std::size_t size = 0;
-    if (EVP_Q_digest(nullptr,
-                     nameOf(hash),
-                     nullptr,
-                     openssl::bytesOf(data),
-                     openssl::sizeOf(data),
-                     reinterpret_cast<unsigned char *>(value.data()),
-                     &size)
+    unsigned int size = 0;
+    if (EVP_Digest(openssl::bytesOf(data),
+                   openssl::sizeOf(data),
+                   reinterpret_cast<unsigned char *>(value.data()),
+                   &size,
+                   algorithmOf(hash),
+                   nullptr)
         != 1)
-        qFatal("OpenSSL has no %s.", nameOf(hash)); // A broken installation, not an input.
+        qFatal("OpenSSL could not compute %s.", nameOf(hash));
     value.truncate(static_cast<qsizetype>(size));
     return value;
 }
@@ -51,19 +113,16 @@ QByteArray hmac(Hash hash, QByteArrayView key, QByteArrayView data)
     const openssl::ErrorMark mark;
     QByteArray value(EVP_MAX_MD_SIZE, Qt::Uninitialized);
     std::size_t size = 0;
-    if (!EVP_Q_mac(nullptr,
-                   "HMAC",
-                   nullptr,
-                   nameOf(hash),
-                   nullptr,
-                   openssl::bytesOf(key),
-                   openssl::sizeOf(key),
-                   openssl::bytesOf(data),
-                   openssl::sizeOf(data),
-                   reinterpret_cast<unsigned char *>(value.data()),
-                   EVP_MAX_MD_SIZE,
-                   &size))
-        qFatal("OpenSSL has no HMAC with %s.", nameOf(hash));
+    const openssl::MacContext context(EVP_MAC_CTX_dup(hmacOf(hash)));
+    if (!context
+        || EVP_MAC_init(context.get(), openssl::bytesOf(key), openssl::sizeOf(key), nullptr) != 1
+        || EVP_MAC_update(context.get(), openssl::bytesOf(data), openssl::sizeOf(data)) != 1
+        || EVP_MAC_final(context.get(),
+                         reinterpret_cast<unsigned char *>(value.data()),
+                         &size,
+                         EVP_MAX_MD_SIZE)
+               != 1)
+        qFatal("OpenSSL could not compute the HMAC with %s.", nameOf(hash));
     value.truncate(static_cast<qsizetype>(size));
     return value;
 }

@@ -150,6 +150,7 @@ struct SigningKey::Parts
 {
     SigningAlgorithm algorithm = SigningAlgorithm::Es256;
     openssl::Key key;
+    openssl::KeyContext signer; //!< of `key`, ready to sign; made when first wanted
     Jwk jwk;
     //! Encoded headers by type: the same few, thousands of times a second.
     mutable QHash<QByteArray, QByteArray> headers;
@@ -257,6 +258,8 @@ base::Result<QByteArray> SigningKey::signWith(QJsonObject header, QByteArrayView
 base::Result<QByteArray> SigningKey::seal(QByteArray input) const
 {
     const openssl::ErrorMark mark;
+    if (m_parts->algorithm == SigningAlgorithm::Es256)
+        return sealWithPair(std::move(input));
     const openssl::DigestContext context(EVP_MD_CTX_new());
     const char *hash = m_parts->algorithm == SigningAlgorithm::EdDsa ? nullptr : "SHA256";
     QByteArray signature(EVP_PKEY_get_size(m_parts->key.get()), Qt::Uninitialized);
@@ -274,11 +277,31 @@ base::Result<QByteArray> SigningKey::seal(QByteArray input) const
                != 1)
         return base::fail(failed());
     signature.resize(static_cast<qsizetype>(size));
-    if (m_parts->algorithm == SigningAlgorithm::Es256)
-        signature = pairFrom(signature);
-    if (signature.isEmpty())
-        return base::fail(failed());
     return input + '.' + toBase64Url(signature);
+}
+
+//! ES256 many thousand times a second: the context is made ready once for a key.
+base::Result<QByteArray> SigningKey::sealWithPair(QByteArray input) const
+{
+    if (!m_parts->signer) {
+        openssl::KeyContext signer(
+            EVP_PKEY_CTX_new_from_pkey(nullptr, m_parts->key.get(), nullptr));
+        if (!signer || EVP_PKEY_sign_init(signer.get()) != 1)
+            return base::fail(failed());
+        m_parts->signer = std::move(signer);
+    }
+    const QByteArray hash = digest(Hash::Sha256, input);
+    std::array<unsigned char, 80> der{}; // two numbers of 33 bytes at most, and their headers
+    std::size_t size = der.size();
+    if (EVP_PKEY_sign(
+            m_parts->signer.get(), der.data(), &size, openssl::bytesOf(hash), openssl::sizeOf(hash))
+        != 1)
+        return base::fail(failed());
+    const QByteArray pair =
+        pairFrom(QByteArrayView(reinterpret_cast<const char *>(der.data()), qsizetype(size)));
+    if (pair.isEmpty())
+        return base::fail(failed());
+    return input + '.' + toBase64Url(pair);
 }
 
 QByteArray thumbprint(const Jwk &key)

@@ -43,6 +43,7 @@ private:
     struct Parts;
     explicit SigningKey(std::unique_ptr<Parts> parts);
     [[nodiscard]] base::Result<QByteArray> seal(QByteArray input) const;
+    [[nodiscard]] base::Result<QByteArray> sealWithPair(QByteArray input) const;
 
     std::unique_ptr<Parts> m_parts;
 };
