@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -37,6 +38,8 @@ public:
 
     [[nodiscard]] qsizetype size() const; //!< of an array or object
     [[nodiscard]] JsonValue element(qsizetype place) const; //!< of an array
+    //! Each element of an array, in one walk.
+    void forEach(const std::function<void(const JsonValue &)> &visit) const;
     [[nodiscard]] JsonValue member(QStringView name) const; //!< of an object
     [[nodiscard]] QString nameOf(qsizetype place) const; //!< of an object's member
     [[nodiscard]] JsonValue member(qsizetype place) const;

@@ -46,7 +46,8 @@ private:
 class JsonWriter
 {
 public:
-    JsonWriter();
+    //! \a room: for how many bytes; more is made when it is needed.
+    explicit JsonWriter(qsizetype room = 1024) { m_text.reserve(room); }
     ~JsonWriter() { base::wipe(m_text); }
     JsonWriter(const JsonWriter &) = delete;
     JsonWriter &operator=(const JsonWriter &) = delete;
