@@ -11,6 +11,7 @@
 #include "core/consent.h"
 #include "core/services.h"
 
+#include <QDir>
 #include <QPromise>
 
 #include <memory>
@@ -45,9 +46,11 @@ public:
         //! Without one only `latchkey approve` answers; where consent.answer_by_cli forbids that as
         //! well, nobody is asked.
         bool hasScreen = true;
+        QString home = QDir::homePath(); //!< what ~ in a rule means
     };
 
     explicit ConsentDesk(Parts parts);
+    ~ConsentDesk() override;
 
     //! Reads what is remembered.
     [[nodiscard]] base::Result<> load();
@@ -76,18 +79,13 @@ private:
     struct Question;
     struct Ruling;
 
-    [[nodiscard]] Ruling rule(const core::Program &program,
-                              const core::AccountId &account,
-                              core::Wish wish) const;
-    [[nodiscard]] Ruling ruleByAccount(const core::AccountId &account, core::Wish wish) const;
-    [[nodiscard]] Ruling ruleOfUnanswered(const core::Program &program,
-                                          const core::AccountId &account,
-                                          core::Wish wish) const;
+    [[nodiscard]] Ruling rule(const core::ConsentRequest &request) const;
+    [[nodiscard]] Ruling ruleOfUnanswered() const;
     [[nodiscard]] base::Result<> follow(const Ruling &ruling, const core::ConsentRequest &request);
-    [[nodiscard]] base::Task<int> countUses(QString program, core::AccountId account);
+    [[nodiscard]] base::Task<int> countUses(core::ConsentRequest request);
     [[nodiscard]] Question *find(const core::ConsentRequest &request);
-    [[nodiscard]] base::Result<Question *> open(const core::ConsentRequest &request, int uses);
-    [[nodiscard]] base::Task<> awaitAnswer(QString questionId, std::stop_token stop);
+    [[nodiscard]] base::Result<> open(const core::ConsentRequest &request, int uses);
+    [[nodiscard]] base::Task<> awaitAnswer(core::ConsentRequest request, std::stop_token stop);
     [[nodiscard]] base::Task<> awaitSilence(QString questionId,
                                             std::chrono::seconds wait,
                                             std::stop_token stop);

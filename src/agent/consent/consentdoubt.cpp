@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/consent/consentdoubt.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+
+namespace agent {
+
+namespace {
+
+//! A folder in which anything that is downloaded, unpacked or made for the moment ends up.
+bool isForPassingFiles(const QString &path)
+{
+    const QString home = QDir::homePath();
+    for (const QString &folder : {QStringLiteral("/tmp/"),
+                                  QStringLiteral("/var/tmp/"),
+                                  QStringLiteral("/dev/shm/"),
+                                  QStringLiteral("/run/user/"),
+                                  home + QStringLiteral("/.cache/"),
+                                  home + QStringLiteral("/Downloads/"),
+                                  home + QStringLiteral("/.local/share/Trash/")}) {
+        if (path.startsWith(folder))
+            return true;
+    }
+    return false;
+}
+
+QString whatChanged(const core::Program &program, const core::KeptApproval &kept)
+{
+    const QString day =
+        QLocale().toString(kept.approval.since.toLocalTime().date(), QLocale::ShortFormat);
+    if (program.script.isEmpty())
+        return QCoreApplication::translate("agent",
+                                           "The program has changed since you allowed it on %1.")
+            .arg(day);
+    if (program.scriptHash != kept.scriptHash)
+        return QCoreApplication::translate("agent",
+                                           "The script has changed since you allowed it on %1.")
+            .arg(day);
+    return QCoreApplication::translate(
+               "agent", "The interpreter of the script has changed since you allowed it on %1.")
+        .arg(day);
+}
+
+} // namespace
+
+ConsentDoubt doubtAbout(const core::Program &program,
+                        const ApprovalBook::Finding &before,
+                        const QDateTime &now)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("agent", text); };
+    QStringList why;
+    if (before.what == ApprovalBook::Finding::What::Changed)
+        why += whatChanged(program, before.kept);
+    if (program.executable.isEmpty())
+        why += tr("The system does not tell which program it is.");
+    else if (program.isOpaque && program.through.isEmpty()
+             && program.name == QLatin1String("latchkey"))
+        why += tr("It was started by nobody who is still there.");
+    else if (program.isOpaque)
+        why += tr("It runs commands that it was handed directly: nobody can tell what they are.");
+    else if (!program.isAtPath)
+        why += tr("Its file has been replaced or moved since it was started.");
+    if (program.backing == core::Backing::ChangedPackage)
+        why += tr("Its file is not as its package brought it.");
+    const QString file = program.script.isEmpty() ? program.executable : program.script;
+    if (program.backing != core::Backing::Package && isForPassingFiles(file)
+        && program.fileChanged.isValid() && program.fileChanged.daysTo(now) < 1)
+        why += tr("Its file is new, in a folder where files come and go.");
+
+    ConsentDoubt doubt;
+    doubt.why = why.join(QLatin1Char(' '));
+    doubt.isDoubtful =
+        program.backing != core::Backing::Package || program.isOpaque || !program.isAtPath;
+    return doubt;
+}
+
+} // namespace agent
