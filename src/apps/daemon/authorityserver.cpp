@@ -3,6 +3,7 @@
 #include "apps/daemon/authorityserver.h"
 
 #include "apps/daemon/complain.h"
+#include "apps/daemon/headlessfaces.h"
 #include "apps/daemon/stopsignals.h"
 #include "apps/desk/authorityhost.h"
 #include "apps/desk/desk.h"
@@ -15,32 +16,6 @@
 #include <cstdlib>
 
 namespace apps {
-
-namespace {
-
-//! Nobody looks at a screen here.
-class NoBrowser final : public core::Browser
-{
-public:
-    [[nodiscard]] base::Result<> open(const QUrl &) override
-    {
-        return base::fail(base::ErrorCode::Unsupported,
-                          QCoreApplication::translate("apps", "There is no browser here."));
-    }
-};
-
-//! What a desktop would show goes into the log.
-class LoggedNotifications final : public core::Notifications
-{
-public:
-    void show(const core::Notification &notification) override
-    {
-        qCInfo(lcAgent).noquote() << notification.title << notification.body;
-    }
-    void withdraw(const QString &) override {}
-};
-
-} // namespace
 
 int serveAuthority(const AuthorityHouse::Options &options, base::Settings &settings)
 {

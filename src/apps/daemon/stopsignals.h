@@ -10,17 +10,25 @@ class QSocketNotifier;
 
 namespace apps {
 
-//! SIGTERM and SIGINT as a Qt signal. On Windows the console's own way of ending is left alone.
+//! SIGTERM, SIGINT and SIGHUP as Qt signals. A second SIGTERM or SIGINT ends the program at once. On
+//! Windows the console's own way of ending is left alone.
 class StopSignals : public QObject
 {
     Q_OBJECT
 
 public:
-    StopSignals();
+    //! What SIGHUP means.
+    enum class Hangup {
+        Ends, //!< what it means by itself
+        Reloads
+    };
+
+    explicit StopSignals(Hangup hangup = Hangup::Ends);
     ~StopSignals() override;
 
 Q_SIGNALS:
     void raised();
+    void reloadAsked();
 
 private:
     std::unique_ptr<QSocketNotifier> m_notifier;

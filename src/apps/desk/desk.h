@@ -6,8 +6,13 @@
 #include "base/clock.h"
 #include "base/paths.h"
 #include "base/settings.h"
+#include "core/consent.h"
+#include "core/doctor.h"
+#include "core/reference.h"
 #include "core/services.h"
+#include "core/sops.h"
 
+#include <functional>
 #include <memory>
 
 namespace agent {
@@ -18,6 +23,26 @@ class Scheduler;
 namespace apps {
 
 class AuthorityHost;
+
+//! How programs reach the desk.
+struct Door
+{
+    enum class Kind {
+        None, //!< not at all
+        Socket, //!< agent.sock
+        Once //!< one connection, on standard input and output
+    };
+
+    //! A listening socket that the service manager made.
+    struct Handed
+    {
+        int file = -1;
+        QString name; //!< "oidc-agent" is that door; anything else is ours
+    };
+
+    Kind kind = Kind::None;
+    QList<Handed> handed; //!< Socket: to be used instead of making one
+};
 
 //! The whole house below the faces, wired: what the tray program and the headless one have in
 //! common. Made by open(), brought to life by start(), ended by stop().
@@ -33,6 +58,11 @@ public:
         core::Notifications &notifications;
         //! What only the command line says of the authority.
         AuthorityHouse::Options authority = {};
+        Door door = {};
+        QString version = {};
+        bool hasScreen = false;
+        //! Ends the program: a program at the door asked for it. Called from within a request.
+        std::function<void(QString reason)> shutdown = {};
     };
 
     //! Opens database, record and account list. Fails with a sentence for the person when one of
@@ -40,11 +70,14 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<Desk>> open(Needs needs);
     ~Desk();
 
-    //! Finds the store, looks at the accounts, starts the background work. The desk answers before
-    //! this has ended, too: as locked or unavailable.
+    //! Finds the store, looks at the accounts, opens the door, starts the background work. The desk
+    //! answers before this has ended, too: as locked or unavailable.
     [[nodiscard]] base::Task<> start();
-    //! Lets everything that is under way come to its end.
+    //! Closes the door, then lets everything that is under way come to its end.
     [[nodiscard]] base::Task<> stop();
+    //! Reads the person's files again (SIGHUP). The error is the first mistake found; what has one
+    //! stays as it was.
+    [[nodiscard]] base::Result<> reload();
 
     [[nodiscard]] core::AccountService &accounts();
     [[nodiscard]] core::TokenService &tokens();
@@ -52,12 +85,23 @@ public:
     [[nodiscard]] core::LockService &lock();
     [[nodiscard]] core::StoreService &store();
     [[nodiscard]] core::ActivityService &activity();
+    [[nodiscard]] core::ConsentService &consent();
+    [[nodiscard]] core::ReferenceService &references();
+    [[nodiscard]] core::SopsService &sops();
+    [[nodiscard]] core::DoctorService &doctor();
+    [[nodiscard]] core::Programs &programs();
     [[nodiscard]] AuthorityHost &authority();
     [[nodiscard]] agent::Herald &herald();
     [[nodiscard]] agent::Scheduler &scheduler();
     //! Mistakes in the person's own files that Latchkey goes on without, for the log and the
     //! window.
     [[nodiscard]] QStringList warnings() const;
+    //! The person's login session has ended: what was allowed for it is over.
+    void endSession();
+    //! The door is open (or why it is not); once, some time after start() began.
+    base::Event<base::Result<>> doorOpened;
+    //! Door::Kind::Once: whoever was there has gone.
+    base::Event<> doorLeft;
     //! The accounts file has a mistake (again): for the person. The last good list stays in force.
     base::Event<base::Error> accountsTrouble;
 
@@ -67,6 +111,10 @@ private:
     explicit Desk(std::unique_ptr<Rooms> rooms);
     void connectRooms();
     void addJobs();
+    //! Once: when the store is decided, or has taken too long to be.
+    void openDoor();
+    [[nodiscard]] base::Task<> openDoorLater();
+    [[nodiscard]] base::Result<> tryDoor();
 
     std::unique_ptr<Rooms> m_rooms;
 };

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How the desk's day begins and ends: the store, the door, the rooms behind it.
+#include "apps/desk/deskrooms.h"
+#include "base/logging.h"
+
+#include <QFile>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+namespace apps {
+
+namespace {
+
+//! A keyring may think for long; whoever is at the door learns from us that it does.
+constexpr std::chrono::seconds longestWait(3);
+
+} // namespace
+
+base::Task<> Desk::start()
+{
+    Rooms &rooms = *m_rooms;
+    rooms.scope.launch(openDoorLater());
+    const auto decided = co_await rooms.store.decide();
+    if (!decided)
+        qCWarning(lcAgent) << "No store of secrets yet:" << decided.error().message;
+    if (rooms.isEnding)
+        co_return {};
+    rooms.book.reconcile();
+    openDoor();
+    if (rooms.needs.door.kind == Door::Kind::Once)
+        co_return {};
+    rooms.scheduler.start();
+    rooms.movePractice();
+    // Its own status says why it does not run; the desk does without it.
+    const auto served = co_await rooms.authority.start();
+    if (!served)
+        qCWarning(lcAgent) << served.error().message << served.error().remedy;
+    co_return {};
+}
+
+base::Task<> Desk::openDoorLater()
+{
+    const std::stop_token stop = m_rooms->scope.stopToken();
+    CO_TRY_VOID(co_await m_rooms->needs.clock.sleep(longestWait, stop));
+    openDoor();
+    co_return {};
+}
+
+void Desk::openDoor()
+{
+    if (m_rooms->isEnding || std::exchange(m_rooms->isDoorTried, true))
+        return;
+    const base::Result<> tried = tryDoor();
+    if (!tried)
+        qCCritical(lcAgent).noquote() << tried.error().message << tried.error().remedy;
+    doorOpened.announce(tried);
+}
+
+base::Result<> Desk::tryDoor()
+{
+    return {};
+}
+
+base::Task<> Desk::stop()
+{
+    Rooms &rooms = *m_rooms;
+    rooms.isEnding = true;
+    CO_TRY_VOID(co_await rooms.scheduler.stop());
+    CO_TRY_VOID(co_await rooms.signIn.stop());
+    CO_TRY_VOID(co_await rooms.authority.stop());
+    CO_TRY_VOID(co_await rooms.refreshAhead.stop());
+    CO_TRY_VOID(co_await rooms.herald.stop());
+    CO_TRY_VOID(co_await rooms.book.stop());
+    CO_TRY_VOID(co_await rooms.tokens.stop());
+    CO_TRY_VOID(co_await rooms.scope.stop());
+    co_return {};
+}
+
+base::Result<> Desk::reload()
+{
+    return m_rooms->reload();
+}
+
+} // namespace apps
