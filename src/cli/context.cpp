@@ -100,6 +100,10 @@ void Context::catchInterrupt()
 int runProgram(int argc, char **argv)
 {
     std::vector<std::string_view> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+    // git finds its helpers by their file's name.
+    const std::string_view own = argc > 0 ? argv[0] : "";
+    if (own.substr(own.rfind('/') + 1) == "git-credential-latchkey")
+        words.insert(words.begin(), "git-credential");
     auto line = CommandLine::read(words);
     if (!line) {
         Context context{Reach()};

@@ -103,8 +103,10 @@ void printAllHelp(Context &context)
         if (group.verbs.empty())
             continue;
         std::vector<std::pair<std::string, std::string>> pairs;
-        for (const Verb &verb : group.verbs)
-            pairs.emplace_back(std::string(verb.name), std::string(verb.summary));
+        for (const Verb &verb : group.verbs) {
+            if (!verb.name.starts_with('_'))
+                pairs.emplace_back(std::string(verb.name), std::string(verb.summary));
+        }
         out.line("");
         out.line(group.title);
         printPairs(out, pairs);

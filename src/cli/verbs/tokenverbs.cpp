@@ -74,6 +74,28 @@ Outcome giveToken(Context &context, const Arguments &arguments)
     return 0;
 }
 
+Outcome refresh(Context &context, const Arguments &arguments)
+{
+    const auto minValid = arguments.number("--min-valid", 0, 31'536'000);
+    if (!minValid)
+        return minValid.error();
+    Json params = latchkey::Client::named(arguments.operand(0), arguments.operand(1));
+    if (minValid->has_value())
+        params.set("min_valid_seconds", **minValid);
+    const auto answer =
+        context.call(minValid->has_value() ? "refresh_if_needed" : "refresh_token", params);
+    if (!answer)
+        return answer.error();
+    if (context.out.isJson()) {
+        context.out.json(*answer);
+        return 0;
+    }
+    const std::string until = harmless((*answer)["expires_at"].text());
+    context.out.remark(((*answer)["refreshed"].flag(true) ? "Refreshed" : "Still good")
+                       + (until.empty() ? std::string() : "; it ends " + until) + '.');
+    return 0;
+}
+
 constexpr Operand serviceAndAccount[]{{"SERVICE"}, {"ACCOUNT"}};
 constexpr Option giveOptions[]{
     {"--format",
@@ -88,6 +110,9 @@ constexpr Option giveOptions[]{
      true},
     {"--audience", "AUDIENCE", "for this audience, where the provider supports it", ""}};
 
+constexpr Option refreshOptions[]{
+    {"--min-valid", "SECONDS", "only when less than this is left", ""}};
+
 constexpr Verb verbs[]{
     {"get-token",
      "print a token or key that is good now",
@@ -96,6 +121,13 @@ constexpr Verb verbs[]{
      "A token that has run out, or is about to, is refreshed first. The first time a program asks\n"
      "for an account, you are asked; see \"latchkey help approve\".",
      &giveToken,
+     {}},
+    {"refresh",
+     "fetch a new token now",
+     serviceAndAccount,
+     refreshOptions,
+     "The token itself is not printed.",
+     &refresh,
      {}}};
 
 } // namespace

@@ -8,11 +8,17 @@ namespace cli {
 
 std::span<const VerbGroup> verbGroups()
 {
-    static const std::array<VerbGroup, 5> groups{{{"Accounts", accountVerbs()},
-                                                  {"Tokens", tokenVerbs()},
-                                                  {"Doors for other programs", doorVerbs()},
-                                                  {"The agent", agentVerbs()},
-                                                  {"Everything else", otherVerbs()}}};
+    static const std::array<VerbGroup, 11> groups{{{"Tokens", tokenVerbs()},
+                                                   {"Accounts", accountVerbs()},
+                                                   {"Signing in", signInVerbs()},
+                                                   {"Doors for other programs", doorVerbs()},
+                                                   {"Consent", consentVerbs()},
+                                                   {"The record", auditVerbs()},
+                                                   {"The agent", agentVerbs()},
+                                                   {"The agent's process", daemonVerbs()},
+                                                   {"Settings", configVerbs()},
+                                                   {"Shells", completionVerbs()},
+                                                   {"About", otherVerbs()}}};
     return groups;
 }
 

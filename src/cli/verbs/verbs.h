@@ -9,9 +9,15 @@
 namespace cli {
 
 // One function a file of verbs; verbs.cpp puts them in order.
-[[nodiscard]] std::span<const Verb> accountVerbs();
 [[nodiscard]] std::span<const Verb> tokenVerbs();
+[[nodiscard]] std::span<const Verb> accountVerbs();
+[[nodiscard]] std::span<const Verb> signInVerbs();
+[[nodiscard]] std::span<const Verb> consentVerbs();
+[[nodiscard]] std::span<const Verb> auditVerbs();
 [[nodiscard]] std::span<const Verb> agentVerbs();
+[[nodiscard]] std::span<const Verb> daemonVerbs();
+[[nodiscard]] std::span<const Verb> configVerbs();
+[[nodiscard]] std::span<const Verb> completionVerbs();
 [[nodiscard]] std::span<const Verb> otherVerbs();
 [[nodiscard]] std::span<const Verb> doorVerbs();
 

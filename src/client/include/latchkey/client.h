@@ -58,14 +58,7 @@ public:
     {
         const Deadline deadline(m_options.timeout);
         const std::int64_t id = ++m_lastId;
-        Bytes request = "{\"jsonrpc\":\"2.0\",\"id\":";
-        Json(id).writeTo(request);
-        request += ",\"method\":";
-        Json::writeText(request, method);
-        request += ",\"params\":";
-        params.writeTo(request);
-        request += "}\n";
-        const auto sent = m_connection.send(request, deadline);
+        const auto sent = m_connection.send(request(id, method, params), deadline);
         // What is still unread may say why it closed.
         if (!sent && sent.error().code != ErrorCode::Unreachable)
             return sent.error();
@@ -88,6 +81,16 @@ public:
             return message->taken("result");
         }
     }
+
+    //! A call whose answer nobody waits for (a JSON-RPC notification).
+    [[nodiscard]] Result<> tell(std::string_view method, const Json &params = Json::object())
+    {
+        return m_connection.send(request(std::nullopt, method, params),
+                                 Deadline(m_options.timeout));
+    }
+
+    //! Whether notice() would return at once.
+    [[nodiscard]] bool hasNotice() const { return !m_notices.empty() || m_connection.hasLine(); }
 
     //! The next notice, waiting at most \a timeout (none: for ever).
     [[nodiscard]] Result<Notice> notice(std::optional<Milliseconds> timeout = std::nullopt)
@@ -209,6 +212,24 @@ public:
     [[nodiscard]] Connection &connection() { return m_connection; }
 
 private:
+    [[nodiscard]] static Bytes request(std::optional<std::int64_t> id,
+                                       std::string_view method,
+                                       const Json &params)
+    {
+        Bytes text = "{\"jsonrpc\":\"2.0\",";
+        if (id) {
+            text += "\"id\":";
+            Json(*id).writeTo(text);
+            text += ',';
+        }
+        text += "\"method\":";
+        Json::writeText(text, method);
+        text += ",\"params\":";
+        params.writeTo(text);
+        text += "}\n";
+        return text;
+    }
+
     [[nodiscard]] Result<> done(std::string_view method, const Json &params)
     {
         const auto answer = call(method, params);

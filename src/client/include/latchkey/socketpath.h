@@ -74,6 +74,18 @@ namespace latchkey {
     return chosen.empty() ? std::string() : '/' + folderNameOf(chosen);
 }
 
+//! Where config.toml and accounts.toml lie.
+[[nodiscard]] inline std::string configFolder(std::string_view profile = {})
+{
+#ifdef __APPLE__
+    return homeFolder() + "/Library/Preferences/latchkey" + profileSuffix(profile);
+#else
+    const std::string config = xdgFolder("XDG_CONFIG_HOME");
+    return (config.empty() ? homeFolder() + "/.config" : config) + "/latchkey"
+           + profileSuffix(profile);
+#endif
+}
+
 //! Where the agent of \a profile (LATCHKEY_PROFILE unless given) keeps its state: the log.
 [[nodiscard]] inline std::string stateFolder(std::string_view profile = {})
 {
