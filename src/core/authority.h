@@ -226,6 +226,9 @@ struct ApprovalQuestion
     QDateTime until; //!< silence denies then
     bool isFirstParty = false; //!< Latchkey's own client
     bool isSelfRegistered = false; //!< the client came by dynamic registration: nobody vouches
+    //! "47": the page that asks shows it, too. Another one, or no page, means that somebody else's
+    //! browser asks.
+    QString number;
 
     friend bool operator==(const ApprovalQuestion &, const ApprovalQuestion &) = default;
 };

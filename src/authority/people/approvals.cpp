@@ -3,6 +3,7 @@
 #include "authority/people/approvals.h"
 
 #include "authority/words.h"
+#include "crypto/digest.h"
 #include "crypto/random.h"
 
 #include <QJsonArray>
@@ -25,7 +26,8 @@ QString toJson(const ApprovalQuestion &question)
         {QStringLiteral("returns_to"), question.returnsTo},
         {QStringLiteral("known"), question.isKnown},
         {QStringLiteral("first_party"), question.isFirstParty},
-        {QStringLiteral("self_registered"), question.isSelfRegistered}};
+        {QStringLiteral("self_registered"), question.isSelfRegistered},
+        {QStringLiteral("number"), question.number}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -52,6 +54,7 @@ ApprovalQuestion questionOf(const QVariantList &row)
     question.isKnown = object[QStringLiteral("known")].toBool();
     question.isFirstParty = object[QStringLiteral("first_party")].toBool();
     question.isSelfRegistered = object[QStringLiteral("self_registered")].toBool();
+    question.number = object[QStringLiteral("number")].toString();
     question.until = QDateTime::fromMSecsSinceEpoch(row[2].toLongLong(), Qt::UTC);
     return question;
 }
@@ -62,6 +65,15 @@ Approvals::Approvals(ledger::Database &database, const base::Clock &clock)
     : m_database(database)
     , m_clock(clock)
 {}
+
+QString Approvals::numberOf(const QString &interaction, const QString &visitHash)
+{
+    // Both are secrets of one browser: nobody else can make a page with the number of its page.
+    const QByteArray hash = crypto::digest(crypto::Hash::Sha256,
+                                           (interaction + QLatin1Char('\n') + visitHash).toUtf8());
+    const auto byte = [&](qsizetype at) { return static_cast<unsigned char>(hash.at(at)); };
+    return QString::number(10 + (byte(0) * 256 + byte(1)) % 90);
+}
 
 base::Result<> Approvals::ask(const Interaction &interaction,
                               const core::AuthorityUser &as,
@@ -82,6 +94,7 @@ base::Result<> Approvals::ask(const Interaction &interaction,
     question.isKnown = isKnown;
     question.isFirstParty = interaction.isFirstParty;
     question.isSelfRegistered = interaction.isSelfRegistered;
+    question.number = numberOf(interaction.id, visitHash);
     question.until = m_clock.now().addSecs(patience.count());
     TRY_VOID(m_database.change(
         QStringLiteral("INSERT INTO authority_approvals (id, interaction, visit_hash, user_id,"

@@ -32,6 +32,8 @@ public:
                                      const core::AuthorityUser &as,
                                      bool isKnown,
                                      const QString &visitHash);
+    //! Two digits for page and window, so that a person sees whose browser it is that asks.
+    [[nodiscard]] static QString numberOf(const QString &interaction, const QString &visitHash);
     [[nodiscard]] base::Result<State> state(const QString &interaction,
                                             const QString &visitHash) const;
     //! An allowed question is good for one way back; false: it is not there (any more).

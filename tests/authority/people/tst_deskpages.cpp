@@ -36,6 +36,12 @@ private Q_SLOTS:
         QCOMPARE(asked.first().until, m_house->clock.now().addSecs(120));
         QVERIFY(!asked.first().isKnown);
 
+        // What tells the person whose browser it is that asks.
+        QCOMPARE(asked.first().number.size(), 2);
+        QVERIFY(m_browser->html.contains(
+            QStringLiteral("<p class=\"number\">%1</p>").arg(asked.first().number)));
+        QCOMPARE(m_house->door->approvals().waiting()->first().number, asked.first().number);
+
         VERIFY_RESULT(m_house->door->answerApproval(asked.first().id, true));
         m_browser->get("/auth/desk?to=r1");
 
@@ -48,6 +54,18 @@ private Q_SLOTS:
         m_house->request();
         arrive();
         QVERIFY(!m_browser->location.contains("code=abc"));
+    }
+
+    void eachBrowserHasItsOwnNumber()
+    {
+        QSet<QString> numbers;
+        for (int i = 0; i < 200; ++i)
+            numbers.insert(
+                authority::Approvals::numberOf(QStringLiteral("r1"), QString::number(i)));
+
+        QVERIFY(numbers.size() > 60);
+        for (const QString &number : std::as_const(numbers))
+            QVERIFY(number.toInt() >= 10 && number.toInt() <= 99);
     }
 
     void aNoAtTheDesktopIsANo()

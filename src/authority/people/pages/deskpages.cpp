@@ -85,7 +85,8 @@ web::Response DeskPages::wait(Visitor &visitor, const Interaction &interaction) 
     Page page;
     page.title = in.translate("authority", "Say yes at the desktop");
     page.sentence = in.translate("authority",
-                                 "Latchkey asks there whether %1 may sign you in. "
+                                 "Latchkey asks there whether %1 may sign you in, and shows "
+                                 "this number. If it shows another, say no. "
                                  "This page goes on by itself.")
                         .arg(interaction.clientName);
     page.sign = Page::Sign::Desktop;
@@ -93,7 +94,9 @@ web::Response DeskPages::wait(Visitor &visitor, const Interaction &interaction) 
     page.refreshTo = here;
     page.formTarget = interaction.formTarget;
     page.content =
-        s("<div class=\"dots\" aria-hidden=\"true\"><i></i><i></i><i></i></div>\n")
+        s("<p class=\"number\">%1</p>\n")
+            .arg(Approvals::numberOf(interaction.id, Visits::hashOf(visitor.visit())))
+        + s("<div class=\"dots\" aria-hidden=\"true\"><i></i><i></i><i></i></div>\n")
         + markup::form(
             here,
             *csrf,

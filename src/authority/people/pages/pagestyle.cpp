@@ -96,6 +96,8 @@ a:hover { text-decoration: underline; }
 .key { padding: 10px 12px; background: var(--sunken); border-radius: 8px; text-align: center;
   color: var(--ink); font: 13px/1.5 ui-monospace, "DejaVu Sans Mono", monospace; user-select: all;
   font-variant-ligatures: none; }
+.number { margin: 0; text-align: center; font-size: 40px; font-weight: 600; line-height: 1.2;
+  letter-spacing: 2px; font-variant-numeric: tabular-nums; }
 .dots { display: flex; gap: 8px; justify-content: center; padding: 8px; }
 .dots i { width: 8px; height: 8px; border-radius: 50%; background: var(--accent);
   animation: beat 1.2s infinite ease-in-out; }
