@@ -60,7 +60,7 @@ ConsentDoubt doubtAbout(const core::Program &program,
              && program.name == QLatin1String("latchkey"))
         why += tr("It was started by nobody who is still there.");
     else if (program.isOpaque)
-        why += tr("It runs commands that it was handed directly: nobody can tell what they are.");
+        why += tr("It only does what it is told, and nobody can tell by whom.");
     else if (!program.isAtPath)
         why += tr("Its file has been replaced or moved since it was started.");
     if (program.backing == core::Backing::ChangedPackage)

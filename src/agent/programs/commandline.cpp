@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/programs/commandline.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <string_view>
+
+namespace agent {
+
+namespace {
+
+using Words = std::string_view; // space-separated, with a space at either end
+
+//! How an interpreter reads its arguments; letters are those of bundled short options.
+struct Interpreter
+{
+    Words names; //!< without version numbers
+    bool isShell = false;
+    Words code; //!< letters after which it runs code that is no file
+    Words takesRest; //!< letters whose value is the rest of the word, if there is one
+    Words takesNext; //!< letters whose value is the rest of the word, or the next one
+    Words longCode; //!< long options of either kind
+    Words longNext;
+    Words file; //!< options before the script itself
+    bool needsFile = false; //!< a word that is no option is no script (java's class)
+};
+
+// From the manual pages: bash(1), dash(1), zsh(1), fish(1), python3(1), node(1), perlrun(1),
+// ruby(1), php(1), lua(1), java(1).
+constexpr std::array<Interpreter, 8> interpreters{{
+    {" sh bash dash ash zsh ksh mksh rbash ",
+     true,
+     "cs",
+     "",
+     "oO",
+     "",
+     " --rcfile --init-file ",
+     "",
+     false},
+    {" fish ", true, "c", "", "CdoD", " --command ", " --init-command ", "", false},
+    {" python pypy ", false, "cm", "", "WX", "", " --check-hash-based-pycs ", "", false},
+    {" node nodejs ",
+     false,
+     "ep",
+     "",
+     "rC",
+     " --eval --print --test --run --stdin ",
+     " --require --import --loader --experimental-loader --conditions --title --input-type"
+     " --icu-data-dir --openssl-config --redirect-warnings --stack-trace-limit ",
+     "",
+     false},
+    {" perl ", false, "eE", "FiMmCDVx0l", "I", "", "", "", false},
+    {" ruby ", false, "e", "FiKTWx0", "IrCE", "", " --encoding --external-encoding ", "", false},
+    {" php ",
+     false,
+     "rBRESt",
+     "",
+     "cdzg",
+     " --run --server --interactive ",
+     "",
+     " -f --file ",
+     false},
+    {" lua luajit ", false, "e", "", "l", "", "", "", false},
+}};
+
+constexpr Words javaNext = " -cp -classpath --class-path -p --module-path --add-modules"
+                           " --upgrade-module-path --limit-modules --add-exports --add-opens"
+                           " --add-reads --source ";
+
+// They do what they are told by whoever started them, in ways that are not read here.
+constexpr Words toldWhatToDo =
+    " awk gawk mawk nawk sed socat nc ncat netcat telnet curl wget gdb lldb"
+    " emacs vim vi nvim tclsh expect deno bun pwsh guile Rscript julia"
+    " osascript make ";
+
+bool has(Words words, const QByteArray &word)
+{
+    const std::string wanted = ' ' + word.toStdString() + ' ';
+    return word.indexOf(' ') < 0 && words.find(wanted) != Words::npos;
+}
+
+bool has(Words letters, char letter)
+{
+    return letter != ' ' && letters.find(letter) != Words::npos;
+}
+
+QByteArray stemOf(const QString &executable)
+{
+    static const QRegularExpression version(QStringLiteral("-?[0-9][0-9.]*\\z"));
+    QString name = executable.section(QLatin1Char('/'), -1);
+    return name.remove(version).toUtf8();
+}
+
+using Runs = InterpreterCommand::Runs;
+
+//! What a word of bundled short options means for what follows.
+enum class Bundle { Done, Code, NextIsValue };
+
+Bundle readBundle(const Interpreter &interpreter, const QByteArray &word)
+{
+    for (qsizetype i = 1; i < word.size(); ++i) {
+        const char letter = word.at(i);
+        if (has(interpreter.code, letter))
+            return Bundle::Code;
+        if (has(interpreter.takesRest, letter)) {
+            // -0 and -l of perl take digits only: the letters after them are options again.
+            if (letter != '0' && letter != 'l')
+                return Bundle::Done;
+            while (i + 1 < word.size() && std::isdigit(static_cast<unsigned char>(word.at(i + 1))))
+                ++i;
+            continue;
+        }
+        if (has(interpreter.takesNext, letter))
+            return i + 1 == word.size() || interpreter.isShell ? Bundle::NextIsValue : Bundle::Done;
+    }
+    return Bundle::Done;
+}
+
+InterpreterCommand script(InterpreterCommand command, const QByteArray &name)
+{
+    command.runs = name.isEmpty() ? Runs::Inline : Runs::Script;
+    command.script = name;
+    return command;
+}
+
+InterpreterCommand readJava(const QList<QByteArray> &arguments)
+{
+    InterpreterCommand command;
+    command.runs = Runs::Inline; // a class by name: which file that is, the class path says
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QByteArray &word = arguments.at(i);
+        if (word == "-jar")
+            return script(command, arguments.value(i + 1));
+        if (has(javaNext, word)) {
+            ++i;
+            continue;
+        }
+        if (!word.startsWith('-'))
+            return word.endsWith(".java") ? script(command, word) : command;
+    }
+    return command;
+}
+
+InterpreterCommand readAs(const Interpreter &interpreter, const QList<QByteArray> &arguments)
+{
+    InterpreterCommand command;
+    command.isShell = interpreter.isShell;
+    command.runs = Runs::Inline;
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QByteArray &word = arguments.at(i);
+        if (word == "-") // standard input; for a shell: no more options
+            return interpreter.isShell && i + 1 < arguments.size()
+                       ? script(command, arguments.at(i + 1))
+                       : command;
+        if (word == "--") {
+            if (i + 1 < arguments.size())
+                return script(command, arguments.at(i + 1));
+            break;
+        }
+        const bool isPlus = interpreter.isShell && word.startsWith('+') && word.size() > 1;
+        if (!word.startsWith('-') && !isPlus)
+            return interpreter.needsFile ? command : script(command, word);
+        if (has(interpreter.file, word))
+            return script(command, arguments.value(i + 1));
+        if (has(interpreter.longCode, word.left(word.indexOf('=')))
+            || has(interpreter.longCode, word))
+            return command;
+        if (has(interpreter.longNext, word)) {
+            ++i;
+            continue;
+        }
+        if (word.startsWith("--"))
+            continue;
+        switch (readBundle(interpreter, word)) {
+        case Bundle::Code:
+            return command;
+        case Bundle::NextIsValue:
+            ++i;
+            break;
+        case Bundle::Done:
+            break;
+        }
+    }
+    command.runs = Runs::Nothing;
+    return command;
+}
+
+} // namespace
+
+InterpreterCommand readCommandLine(const QString &executable, const QList<QByteArray> &arguments)
+{
+    QByteArray stem = stemOf(executable);
+    QList<QByteArray> words = arguments;
+    if (stem == "busybox" || stem == "toybox") {
+        // One file for many programs: the first word that is not its name says which.
+        if (stemOf(QString::fromUtf8(words.value(0))) == stem)
+            words.removeFirst();
+        stem = stemOf(QString::fromUtf8(words.value(0)));
+    }
+    InterpreterCommand unclear;
+    unclear.runs = Runs::Inline;
+    // The loader can be asked to run any program, which then bears the loader's name.
+    if (has(toldWhatToDo, stem) || stem.startsWith("ld-linux") || stem.startsWith("ld-musl"))
+        return unclear;
+    const bool isJava = stem == "java";
+    const auto *const interpreter =
+        std::find_if(interpreters.begin(), interpreters.end(), [&stem](const Interpreter &each) {
+            return has(each.names, stem);
+        });
+    if (!isJava && interpreter == interpreters.end())
+        return {};
+    // A program may write over its own arguments, and some do (a title for ps): then the first word
+    // is no longer the interpreter's name, and the rest says nothing. The kernel gives a script
+    // without an interpreter line its own name there.
+    QByteArray self = words.value(0);
+    if (self.startsWith('-'))
+        self.remove(0, 1); // a login shell
+    const QString calls = QString::fromUtf8(self);
+    if (self.isEmpty() || (calls.contains(QLatin1Char(' ')) && words.size() == 1))
+        return unclear;
+    return isJava ? readJava(words) : readAs(*interpreter, words);
+}
+
+bool isLauncher(const QString &executable)
+{
+    constexpr Words launchers =
+        " timeout xargs setsid nohup env nice ionice stdbuf watch script tini dumb-init catatonit"
+        " flock chronic parallel time ";
+    return has(launchers, executable.section(QLatin1Char('/'), -1).toUtf8());
+}
+
+QString nameForPeople(const QString &executable)
+{
+    static const QList<std::pair<QString, QString>> known = {
+        {QStringLiteral("code"), QStringLiteral("VS Code")},
+        {QStringLiteral("code-insiders"), QStringLiteral("VS Code Insiders")},
+        {QStringLiteral("codium"), QStringLiteral("VSCodium")},
+        {QStringLiteral("cursor"), QStringLiteral("Cursor")},
+        {QStringLiteral("firefox-esr"), QStringLiteral("Firefox")},
+        {QStringLiteral("firefox"), QStringLiteral("Firefox")},
+        {QStringLiteral("chrome"), QStringLiteral("Chrome")},
+        {QStringLiteral("chromium"), QStringLiteral("Chromium")},
+        {QStringLiteral("thunderbird"), QStringLiteral("Thunderbird")},
+        {QStringLiteral("gnome-terminal-server"), QStringLiteral("GNOME Terminal")},
+        {QStringLiteral("konsole"), QStringLiteral("Konsole")},
+        {QStringLiteral("idea"), QStringLiteral("IntelliJ IDEA")},
+    };
+    const QString name = executable.section(QLatin1Char('/'), -1);
+    for (const auto &[file, people] : known) {
+        if (name == file)
+            return people;
+    }
+    static const QRegularExpression minor(
+        QStringLiteral("\\A(python[23]|perl|ruby|php|lua)[0-9.]+\\z"));
+    const QRegularExpressionMatch versioned = minor.match(name);
+    return versioned.hasMatch() ? versioned.captured(1) : name;
+}
+
+} // namespace agent

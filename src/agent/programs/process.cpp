@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/programs/process.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#ifdef Q_OS_MACOS
+#include <libproc.h>
+#endif
+
+namespace agent {
+
+Descriptor::~Descriptor()
+{
+    if (m_number >= 0)
+        close(m_number);
+}
+
+std::optional<FileStamp> stampOf(const Descriptor &file)
+{
+    struct stat status = {};
+    if (!file.isOpen() || fstat(file.number(), &status) != 0)
+        return {};
+    return FileStamp::of(status);
+}
+
+std::optional<FileStamp> stampOf(const QString &path)
+{
+    struct stat status = {};
+    if (stat(QFile::encodeName(path).constData(), &status) != 0)
+        return {};
+    return FileStamp::of(status);
+}
+
+#ifdef Q_OS_LINUX
+
+namespace {
+
+constexpr qsizetype mostArguments = 128 * 1024;
+
+QByteArray readLink(int folder, const char *name)
+{
+    std::array<char, 4096> target;
+    const ssize_t size = readlinkat(folder, name, target.data(), target.size());
+    if (size <= 0 || size == ssize_t(target.size()))
+        return {};
+    return {target.data(), size};
+}
+
+} // namespace
+
+std::optional<Process> Process::open(qint64 pid)
+{
+    if (pid <= 0)
+        return {};
+    const QByteArray path = "/proc/" + QByteArray::number(pid);
+    Process process(Descriptor(::open(path.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC)), pid);
+    if (!process.m_folder.isOpen() || !process.readStatus())
+        return {};
+    return process;
+}
+
+bool Process::readStatus()
+{
+    struct stat status = {};
+    if (fstat(m_folder.number(), &status) != 0)
+        return false;
+    m_uid = status.st_uid;
+    // "4242 (a name (with anything)) S 1 …": the name ends at the last parenthesis.
+    const QByteArray line = read("stat", 4096);
+    const qsizetype open = line.indexOf('(');
+    const qsizetype close = line.lastIndexOf(')');
+    if (open < 0 || close < open)
+        return false;
+    m_shortName = QString::fromUtf8(line.sliced(open + 1, close - open - 1));
+    const QList<QByteArray> fields = line.sliced(close + 1).simplified().split(' ');
+    constexpr qsizetype parentField = 1; // the fourth of proc(5), two being before the parenthesis
+    constexpr qsizetype startField = 19; // the twenty-second
+    bool isNumber = false;
+    m_parent = fields.value(parentField).toLongLong();
+    m_startTime = fields.value(startField).toULongLong(&isNumber);
+    return isNumber;
+}
+
+std::optional<Process> Process::parent() const
+{
+    if (m_parent <= 1)
+        return {};
+    auto parent = open(m_parent);
+    // Its number may have been given to another one since; that one is younger than its "child".
+    if (!parent || parent->startTime() > m_startTime || parent->uid() != m_uid)
+        return {};
+    return parent;
+}
+
+bool Process::hasEnded() const
+{
+    return read("stat", 16).isEmpty();
+}
+
+QString Process::executable() const
+{
+    QByteArray path = link("exe");
+    const QByteArray deleted = " (deleted)";
+    if (path.endsWith(deleted)) {
+        // A file may well be called like that.
+        struct stat status = {};
+        if (fstatat(m_folder.number(), "exe", &status, 0) == 0 && status.st_nlink == 0)
+            path.chop(deleted.size());
+        else if (!QFile::exists(QFile::decodeName(path)))
+            path.chop(deleted.size()); // one of its names, and others are left
+    }
+    return path.startsWith('/') ? QFile::decodeName(path) : QString();
+}
+
+std::optional<FileStamp> Process::executableStamp() const
+{
+    struct stat status = {};
+    if (fstatat(m_folder.number(), "exe", &status, 0) != 0)
+        return {};
+    return FileStamp::of(status);
+}
+
+Descriptor Process::openExecutable() const
+{
+    return Descriptor(openat(m_folder.number(), "exe", O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+}
+
+QList<QByteArray> Process::arguments() const
+{
+    QByteArray line = read("cmdline", mostArguments);
+    if (line.endsWith('\0'))
+        line.chop(1);
+    return line.isEmpty() ? QList<QByteArray>() : line.split('\0');
+}
+
+QString Process::folder() const
+{
+    return QFile::decodeName(link("cwd"));
+}
+
+Descriptor Process::openFile(const QByteArray &path) const
+{
+    // What is open in that process, or is asked of the system, is no file that one could name.
+    if (path.isEmpty() || path.startsWith("/proc/") || path.startsWith("/dev/"))
+        return Descriptor();
+    const Descriptor from(openat(m_folder.number(),
+                                 path.startsWith('/') ? "root" : "cwd",
+                                 O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!from.isOpen())
+        return Descriptor();
+    QByteArray below = path;
+    while (below.startsWith('/'))
+        below.remove(0, 1);
+    Descriptor file(openat(from.number(), below.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    const auto stamp = stampOf(file);
+    return stamp && S_ISREG(stamp->mode) ? std::move(file) : Descriptor();
+}
+
+bool Process::readsTerminal() const
+{
+    const QByteArray input = link("fd/0");
+    return input.startsWith("/dev/pts/") || input.startsWith("/dev/tty") || input == "/dev/console";
+}
+
+QByteArray Process::read(const char *name, qsizetype most) const
+{
+    const Descriptor file(openat(m_folder.number(), name, O_RDONLY | O_CLOEXEC));
+    QByteArray text;
+    std::array<char, 4096> block;
+    while (file.isOpen() && text.size() < most) {
+        const ssize_t got = ::read(file.number(), block.data(), block.size());
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            break;
+        text.append(block.data(), got);
+    }
+    return text;
+}
+
+QByteArray Process::link(const char *name) const
+{
+    return readLink(m_folder.number(), name);
+}
+
+QString pathOf(const Descriptor &file)
+{
+    const QByteArray name = "/proc/self/fd/" + QByteArray::number(file.number());
+    const QByteArray path = readLink(AT_FDCWD, name.constData());
+    return path.startsWith('/') && !path.endsWith(" (deleted)") ? QFile::decodeName(path)
+                                                                : QString();
+}
+
+#else
+
+// What these systems tell of another process is its executable, and on some not even that. What is
+// not known stays empty, and an approval of such a program cannot be kept for longer than a call.
+
+std::optional<Process> Process::open(qint64 pid)
+{
+    if (pid <= 0)
+        return {};
+    return Process(Descriptor(), pid);
+}
+
+bool Process::readStatus()
+{
+    return false;
+}
+
+std::optional<Process> Process::parent() const
+{
+    return {};
+}
+
+bool Process::hasEnded() const
+{
+    return false;
+}
+
+QString Process::executable() const
+{
+#ifdef Q_OS_MACOS
+    std::array<char, PROC_PIDPATHINFO_MAXSIZE> path;
+    const int size = proc_pidpath(static_cast<int>(m_pid), path.data(), path.size());
+    return size > 0 ? QFile::decodeName(QByteArray(path.data(), size)) : QString();
+#else
+    return {};
+#endif
+}
+
+std::optional<FileStamp> Process::executableStamp() const
+{
+    return stampOf(executable());
+}
+
+Descriptor Process::openExecutable() const
+{
+    return Descriptor(::open(QFile::encodeName(executable()).constData(), O_RDONLY));
+}
+
+QList<QByteArray> Process::arguments() const
+{
+    return {};
+}
+
+QString Process::folder() const
+{
+    return {};
+}
+
+Descriptor Process::openFile(const QByteArray &) const
+{
+    return Descriptor();
+}
+
+bool Process::readsTerminal() const
+{
+    return false;
+}
+
+QByteArray Process::read(const char *, qsizetype) const
+{
+    return {};
+}
+
+QByteArray Process::link(const char *) const
+{
+    return {};
+}
+
+QString pathOf(const Descriptor &)
+{
+    return {};
+}
+
+#endif
+
+} // namespace agent

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/programs/programlook.h"
+
+#include "agent/programs/commandline.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+
+namespace agent {
+
+using base::ErrorCode;
+using Runs = InterpreterCommand::Runs;
+
+namespace {
+
+constexpr int mostParents = 32;
+
+InterpreterCommand commandOf(const Process &process, const QString &executable)
+{
+    InterpreterCommand command = readCommandLine(executable, process.arguments());
+    if (command.runs == Runs::Nothing && !process.readsTerminal())
+        command.runs = Runs::Inline; // its code comes through a pipe
+    return command;
+}
+
+//! Shells that only start what they were handed (`sh -c …`), and programs like timeout.
+bool onlyHandsOn(const Process &process)
+{
+    const QString executable = process.executable();
+    if (isLauncher(executable))
+        return true;
+    const InterpreterCommand command = commandOf(process, executable);
+    return command.isShell && command.runs == Runs::Inline;
+}
+
+bool isInGitFolder(const QString &executable)
+{
+    return QFileInfo(executable).path().endsWith(QLatin1String("/git-core"));
+}
+
+//! git calls helpers, and itself, on behalf of the git that a person started.
+std::optional<Process> outermostGit(Process process)
+{
+    for (int i = 0; i < mostParents; ++i) {
+        auto parent = process.parent();
+        if (!parent)
+            break;
+        const auto file = process.executableStamp();
+        const auto above = parent->executableStamp();
+        const bool isGit = QFileInfo(parent->executable()).fileName() == QLatin1String("git");
+        // A file called like that in somebody's own folder is not git's.
+        const bool isHelper =
+            file && above && isGit
+            && (file->isSameFile(*above)
+                || (isInGitFolder(process.executable()) && file->owner == above->owner));
+        if (!isHelper)
+            break;
+        process = std::move(*parent);
+    }
+    return process;
+}
+
+QString shownName(const Process &process)
+{
+    const QString executable = process.executable();
+    return executable.isEmpty() ? process.shortName() : nameForPeople(executable);
+}
+
+} // namespace
+
+ProgramLook::ProgramLook(QString ownTool, QString packages)
+    : m_ownTool(std::move(ownTool))
+    , m_packages(std::move(packages))
+{}
+
+base::Result<core::ProgramPointer> ProgramLook::identify(core::Peer peer)
+{
+    const auto gone = [] {
+        return base::fail(ErrorCode::NotFound,
+                          QCoreApplication::translate("agent", "The program has gone already."));
+    };
+    auto asking = Process::open(peer.pid);
+    if (!asking) {
+        if (peer.pid > 0)
+            return gone();
+        const auto nobody = std::make_shared<core::Program>();
+        nobody->peer = peer;
+        nobody->name = QCoreApplication::translate("agent", "A program");
+        return core::ProgramPointer(nobody);
+    }
+    const auto program = std::make_shared<core::Program>();
+    program->peer = peer;
+    if (isOwnTool(*asking)) {
+        if (auto caller = whoCalls(*asking)) {
+            program->through = QStringLiteral("latchkey");
+            asking = std::move(caller);
+        } else {
+            // Anybody can start it and go away.
+            program->isOpaque = true;
+        }
+    }
+    // It may turn into another program while one looks: then one looks again, once.
+    const auto before = asking->executableStamp();
+    describe(*asking, *program);
+    if (asking->executableStamp() != before)
+        describe(*asking, *program);
+    if (asking->hasEnded())
+        return gone();
+    return core::ProgramPointer(program);
+}
+
+bool ProgramLook::isOwnTool(const Process &process) const
+{
+    const auto ours = stampOf(m_ownTool);
+    const auto theirs = process.executableStamp();
+    return ours && theirs && ours->isSameFile(*theirs);
+}
+
+std::optional<Process> ProgramLook::whoCalls(const Process &tool) const
+{
+    std::optional<Process> handsOn; // the best there is, should nobody else be found
+    auto caller = tool.parent();
+    for (int i = 0; caller && i < mostParents; ++i) {
+        if (!isOwnTool(*caller)) {
+            if (!onlyHandsOn(*caller))
+                return outermostGit(std::move(*caller));
+            if (!handsOn)
+                handsOn = Process::open(caller->pid());
+        }
+        caller = caller->parent();
+    }
+    return handsOn;
+}
+
+void ProgramLook::describe(const Process &process, core::Program &program)
+{
+    program.executable = process.executable();
+    program.folder = process.folder();
+    program.script.clear();
+    program.scriptHash.clear();
+    program.isAtTerminal = false;
+    program.isAtPath = false;
+    const Descriptor file = process.openExecutable();
+    program.hash = m_sums.sumOf(file.number());
+    if (const auto stamp = process.executableStamp()) {
+        program.fileChanged = stamp->lastChange();
+        const auto here = stampOf(program.executable);
+        program.isAtPath = here && here->isSameFile(*stamp);
+    }
+    program.name = shownName(process);
+
+    const InterpreterCommand command = commandOf(process, program.executable);
+    switch (command.runs) {
+    case Runs::Program:
+        break;
+    case Runs::Nothing:
+        program.isAtTerminal = true;
+        break;
+    case Runs::Inline:
+        program.isOpaque = true;
+        break;
+    case Runs::Script: {
+        const Descriptor script = process.openFile(command.script);
+        program.script = pathOf(script);
+        const auto stamp = stampOf(script);
+        if (program.script.isEmpty() || !stamp) {
+            program.script.clear();
+            program.isOpaque = true; // not there (any more), or no file at all
+            break;
+        }
+        program.scriptHash = m_sums.sumOf(script.number());
+        program.fileChanged = stamp->lastChange();
+        const auto here = stampOf(program.script);
+        program.isAtPath = program.isAtPath && here && here->isSameFile(*stamp);
+        program.name = QFileInfo(program.script).fileName();
+        // A sum that could not be made is one that nothing can be held against.
+        if (program.scriptHash.isEmpty())
+            program.hash.clear();
+        break;
+    }
+    }
+
+    program.parents = {program.name};
+    auto above = process.parent();
+    for (int i = 0; above && i < mostParents; ++i) {
+        const QString name = shownName(*above);
+        // The session's own start is not of interest.
+        if (name == QLatin1String("systemd"))
+            break;
+        if (program.parents.first() != name)
+            program.parents.prepend(name);
+        above = above->parent();
+    }
+}
+
+core::ProgramPointer ProgramLook::vouch(const core::Program &program)
+{
+    const auto vouched = std::make_shared<core::Program>(program);
+    const QString path = program.script.isEmpty() ? program.executable : program.script;
+    const Descriptor file(
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    // A package vouches for the file that it brought, which has to be the one that runs.
+    const QByteArray hash = program.script.isEmpty() ? program.hash : program.scriptHash;
+    if (!program.isAtPath || !file.isOpen() || hash.isEmpty()
+        || m_sums.sumOf(file.number()) != hash)
+        return vouched;
+    const PackageBook::Entry entry = m_packages.find(path, file);
+    vouched->backing = entry.backing;
+    vouched->package = entry.package;
+    if (program.script.isEmpty() || entry.backing != core::Backing::Package)
+        return vouched;
+    // A script is worth no more than what runs it.
+    const Descriptor interpreter(::open(QFile::encodeName(program.executable).constData(),
+                                        O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (m_packages.find(program.executable, interpreter).backing != core::Backing::Package)
+        vouched->backing = core::Backing::Nobody;
+    return vouched;
+}
+
+} // namespace agent
