@@ -4,10 +4,25 @@
 
 namespace authority {
 
+namespace {
+
+//! Cannot stand in a scope (RFC 6749 3.3).
+const QLatin1Char resourceMark('\\');
+
+} // namespace
+
 Consents::Consents(ledger::Database &database, const base::Clock &clock)
     : m_database(database)
     , m_clock(clock)
 {}
+
+QStringList Consents::wishes(const QStringList &scopes, const QStringList &resources)
+{
+    QStringList all = scopes;
+    for (const QString &resource : resources)
+        all.append(resourceMark + resource);
+    return all;
+}
 
 base::Result<std::optional<QStringList>> Consents::read(const QString &userId,
                                                         const QString &clientId) const
@@ -23,12 +38,12 @@ base::Result<std::optional<QStringList>> Consents::read(const QString &userId,
 
 base::Result<QStringList> Consents::missing(const QString &userId,
                                             const QString &clientId,
-                                            const QStringList &scopes) const
+                                            const QStringList &wishes) const
 {
     TRY(const auto given, read(userId, clientId));
-    QStringList left = scopes;
+    QStringList left = wishes;
     if (given)
-        left.removeIf([&](const QString &scope) { return given->contains(scope); });
+        left.removeIf([&](const QString &wish) { return given->contains(wish); });
     return left;
 }
 
@@ -40,10 +55,10 @@ base::Result<bool> Consents::isKnown(const QString &userId, const QString &clien
 
 base::Result<> Consents::remember(const QString &userId,
                                   const QString &clientId,
-                                  const QStringList &scopes)
+                                  const QStringList &wishes)
 {
     TRY(const auto given, read(userId, clientId));
-    QStringList all = given.value_or(QStringList()) + scopes;
+    QStringList all = given.value_or(QStringList()) + wishes;
     all.removeDuplicates();
     return m_database.change(
         QStringLiteral("INSERT INTO authority_consents (user_id, client_id, scopes, given_at)"
@@ -75,9 +90,11 @@ base::Result<QList<Consents::Given>> Consents::list(const QString &userId) const
             {userId}));
     QList<Given> given;
     for (const QVariantList &row : rows) {
+        QStringList scopes = row[2].toString().split(u' ', Qt::SkipEmptyParts);
+        scopes.removeIf([](const QString &wish) { return wish.startsWith(resourceMark); });
         given.append({row[0].toString(),
                       row[1].toString(),
-                      row[2].toString().split(u' ', Qt::SkipEmptyParts),
+                      scopes,
                       QDateTime::fromMSecsSinceEpoch(row[3].toLongLong(), Qt::UTC)});
     }
     return given;

@@ -15,17 +15,22 @@ namespace authority {
 class Consents
 {
 public:
+    //! What is allowed and remembered: the scopes, and where the tokens are for (RFC 8707). A yes
+    //! for one resource is none for another.
+    [[nodiscard]] static QStringList wishes(const QStringList &scopes,
+                                            const QStringList &resources);
+
     Consents(ledger::Database &database, const base::Clock &clock);
 
-    //! Which of \a scopes the person has not allowed yet; all of them when nothing is known.
+    //! Which of \a wishes the person has not allowed yet; all of them when nothing is known.
     [[nodiscard]] base::Result<QStringList> missing(const QString &userId,
                                                     const QString &clientId,
-                                                    const QStringList &scopes) const;
+                                                    const QStringList &wishes) const;
     [[nodiscard]] base::Result<bool> isKnown(const QString &userId, const QString &clientId) const;
     //! Adds to what was allowed before.
     [[nodiscard]] base::Result<> remember(const QString &userId,
                                           const QString &clientId,
-                                          const QStringList &scopes);
+                                          const QStringList &wishes);
     [[nodiscard]] base::Result<> forget(const QString &userId, const QString &clientId);
     [[nodiscard]] base::Result<> forgetAll(const QString &userId);
 

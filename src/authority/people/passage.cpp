@@ -97,7 +97,9 @@ base::Result<bool> Passage::asksConsent(const Session &session,
     if (!mayRemember(interaction)) // what was remembered before it was like this counts for nothing
         return true;
     TRY(const QStringList missing,
-        m_house.consents.missing(session.view.userId, interaction.clientId, interaction.scopes));
+        m_house.consents.missing(session.view.userId,
+                                 interaction.clientId,
+                                 Consents::wishes(interaction.scopes, interaction.resources)));
     return !missing.isEmpty();
 }
 

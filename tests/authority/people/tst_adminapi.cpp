@@ -211,6 +211,32 @@ private Q_SLOTS:
         QCOMPARE(m_api->status, 422);
     }
 
+    void bulkAsksThePoliciesForEachPerson()
+    {
+        const QString ada = m_house->person("ada").id;
+        const QString grace = m_house->person("grace").id;
+        QVERIFY(QDir(m_house->folder.path()).mkpath(s("policies")));
+        QFile file(m_house->folder.filePath(s("policies/grace.cedar")));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("permit (principal, action, resource);\nforbid (principal, action, resource == "
+                   "User::\""
+                   + grace.toUtf8() + "\");\n");
+        file.close();
+        VERIFY_RESULT(m_house->policies.reload());
+        m_house->engine.use(m_house->policies.policies(), m_house->policies.entities());
+
+        const QJsonObject summary =
+            m_api->json(Method::Post,
+                        "/auth/users/bulk",
+                        {{s("ids"), QJsonArray{ada, grace}}, {s("action"), s("deactivate")}});
+
+        QCOMPARE(m_api->status, 200);
+        QCOMPARE(summary[s("changed")].toInt(), 1);
+        QVERIFY(summary[s("refused")].toArray().first().toString().startsWith(grace));
+        QVERIFY(m_house->door->users().find(grace)->isActive);
+        QVERIFY(!m_house->door->users().find(ada)->isActive);
+    }
+
     void theLastAdministratorStays()
     {
         m_api->json(Method::Patch,

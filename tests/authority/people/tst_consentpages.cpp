@@ -94,6 +94,24 @@ private Q_SLOTS:
         QCOMPARE(m_browser->title(), QStringLiteral("Allow Ledger of Ada?"));
     }
 
+    //! RFC 8707: what was allowed for one address is not allowed for another.
+    void aYesForOneResourceIsNoneForAnother()
+    {
+        signIn();
+        m_house->request().resources = QStringList{QStringLiteral("https://api.example/a")};
+        arrive();
+        m_browser->submit({{"do", "allow"}, {"remember", "yes"}});
+        QVERIFY(m_browser->location.contains("code=abc"));
+
+        m_house->request().resources = QStringList{QStringLiteral("https://api.example/b")};
+        arrive();
+        QCOMPARE(m_browser->title(), QStringLiteral("Allow Ledger of Ada?"));
+
+        m_house->request().resources = QStringList{QStringLiteral("https://api.example/a")};
+        arrive();
+        QVERIFY(m_browser->location.contains("code=abc"));
+    }
+
     //! RFC 8252 8.6: whoever listens on this computer could say that it is this client.
     void aClientThatAnybodyCouldBeIsAskedForEachTime()
     {

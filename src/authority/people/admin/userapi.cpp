@@ -239,17 +239,30 @@ web::Response UserApi::bulk(const Caller &caller, const web::Request &request)
         m_gate.ask(caller, removes ? s("User_delete") : s("User_grant"), AdminGate::local());
     if (!allowed)
         return AdminGate::answer(allowed.error());
+    QStringList refused;
+    QStringList permitted;
+    for (const QString &id : ids) {
+        const auto user = m_house.users.find(id);
+        const auto mayThis = user ? m_gate.ask(caller,
+                                               removes ? s("User_delete") : s("User_grant"),
+                                               AdminGate::entityOf(*user))
+                                  : base::Result<>();
+        if (mayThis)
+            permitted.append(id);
+        else
+            refused.append(id + s(": ") + mayThis.error().message);
+    }
     const auto verb = removes                               ? core::BulkVerb::Remove
                       : action == QLatin1String("activate") ? core::BulkVerb::Activate
                                                             : core::BulkVerb::Deactivate;
-    const auto summary = m_desk.change(ids, verb);
+    const auto summary = m_desk.change(permitted, verb);
     if (!summary)
         return AdminGate::answer(summary.error());
     return web::Response::json(
-        QJsonObject{{s("asked"), summary->asked},
+        QJsonObject{{s("asked"), ids.size()},
                     {s("changed"), summary->changed},
                     {s("unchanged"), QJsonArray::fromStringList(summary->unchanged)},
-                    {s("refused"), QJsonArray::fromStringList(summary->refused)}});
+                    {s("refused"), QJsonArray::fromStringList(refused + summary->refused)}});
 }
 
 } // namespace authority

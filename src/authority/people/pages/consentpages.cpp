@@ -126,8 +126,10 @@ web::Response ConsentPages::submitConsent(const web::Request &request)
     if (form->text("do") != QLatin1String("allow"))
         return m_passage.deny(visitor, *interaction, s("access_denied"));
     if (form->contains("remember") && mayRemember(*interaction)) {
-        const auto kept =
-            m_house.consents.remember(userId, interaction->clientId, interaction->scopes);
+        const auto kept = m_house.consents.remember(
+            userId,
+            interaction->clientId,
+            Consents::wishes(interaction->scopes, interaction->resources));
         if (!kept)
             return visitor.trouble(kept.error());
     }
