@@ -20,6 +20,7 @@ base::Result<std::unique_ptr<Desk>> Desk::open(Needs needs)
     if (const auto loaded = rooms->registry.load(); !loaded)
         qCWarning(lcAgent) << loaded.error().message;
     TRY_VOID(rooms->book.load());
+    TRY_VOID(rooms->consent.load());
     std::unique_ptr<Desk> desk(new Desk(std::move(rooms)));
     desk->connectRooms();
     desk->addJobs();
@@ -75,6 +76,36 @@ agent::Herald &Desk::herald()
 agent::Scheduler &Desk::scheduler()
 {
     return m_rooms->scheduler;
+}
+
+core::ConsentService &Desk::consent()
+{
+    return m_rooms->consent;
+}
+
+core::ReferenceService &Desk::references()
+{
+    return m_rooms->references.references();
+}
+
+core::SopsService &Desk::sops()
+{
+    return m_rooms->references.sops();
+}
+
+core::DoctorService &Desk::doctor()
+{
+    return m_rooms->doctor;
+}
+
+core::Programs &Desk::programs()
+{
+    return m_rooms->programs;
+}
+
+void Desk::endSession()
+{
+    m_rooms->consent.endSession();
 }
 
 QStringList Desk::warnings() const

@@ -70,6 +70,7 @@ base::Task<> Desk::stop()
 {
     Rooms &rooms = *m_rooms;
     rooms.isEnding = true;
+    CO_TRY_VOID(co_await rooms.consent.stop());
     CO_TRY_VOID(co_await rooms.scheduler.stop());
     CO_TRY_VOID(co_await rooms.signIn.stop());
     CO_TRY_VOID(co_await rooms.authority.stop());

@@ -17,6 +17,7 @@ void Desk::connectRooms()
         rooms.tokens.forget();
         rooms.tokenDesk.forget();
         rooms.authority.forget();
+        rooms.references.forget();
     });
     rooms.subscriptions +=
         rooms.lock.changed.subscribe([&rooms](const core::LockService::State &state) {

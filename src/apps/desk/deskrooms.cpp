@@ -95,7 +95,7 @@ void Desk::Rooms::movePractice()
 
 QStringList Desk::Rooms::warnings() const
 {
-    QStringList warnings = needs.settings.warnings() + catalog.warnings();
+    QStringList warnings = needs.settings.warnings() + catalog.warnings() + consent.warnings();
     if (registry.trouble())
         warnings += registry.trouble()->message;
     return warnings;
@@ -117,6 +117,20 @@ base::Result<> Desk::Rooms::reload()
     if (accounts && !said.isEmpty())
         return base::fail(base::ErrorCode::InvalidInput, said.constFirst());
     return accounts;
+}
+
+agent::ConsentDesk::Asking Desk::Rooms::asking() const
+{
+    using Asking = agent::ConsentDesk::Asking;
+    switch (needs.door.kind) {
+    case Door::Kind::Once: // whoever started us is the one who asks
+        return Asking::Allow;
+    case Door::Kind::Socket:
+        return Asking::Person;
+    case Door::Kind::None:
+        break;
+    }
+    return Asking::Nobody;
 }
 
 } // namespace apps

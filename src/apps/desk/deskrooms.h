@@ -4,8 +4,11 @@
 
 #include "agent/accountbook.h"
 #include "agent/activitydesk.h"
+#include "agent/consent/consentdesk.h"
+#include "agent/doctor.h"
 #include "agent/herald.h"
 #include "agent/lockdesk.h"
+#include "agent/programs/programfinder.h"
 #include "agent/refreshahead.h"
 #include "agent/scheduler.h"
 #include "agent/signindesk.h"
@@ -13,7 +16,9 @@
 #include "apps/desk/agentlock.h"
 #include "apps/desk/authorityhost.h"
 #include "apps/desk/desk.h"
+#include "apps/desk/referencehouse.h"
 #include "ledger/accountstatetable.h"
+#include "ledger/approvaltable.h"
 #include "ledger/auditlog.h"
 #include "net/retry.h"
 #include "oauth/browserflow.h"
@@ -53,6 +58,7 @@ struct Desk::Rooms
     std::unique_ptr<ledger::Database> database;
     std::unique_ptr<ledger::AuditLog> audit;
     ledger::AccountStateTable states{*database};
+    ledger::ApprovalTable approvals{*database};
 
     // net
     net::HttpClient http{httpLimits()};
@@ -105,12 +111,29 @@ struct Desk::Rooms
              return makeFlow(method);
          }}};
     agent::ActivityDesk activity{*audit};
+    agent::ProgramFinder programs;
+    agent::ConsentDesk consent{{book,
+                                approvals,
+                                programs,
+                                *audit,
+                                lock,
+                                needs.clock,
+                                needs.settings,
+                                asking(),
+                                needs.hasScreen}};
     agent::RefreshAhead refreshAhead{book, tokens, lock, needs.clock};
     agent::Herald herald{{book, needs.notifications, needs.clock, needs.settings}};
     agent::Scheduler scheduler{needs.clock};
 
     // authority: on a thread of its own
     AuthorityHost authority{{authorityOptions(), needs.settings, needs.clock, store, lock}};
+
+    // references
+    ReferenceHouse references{{needs.settings, needs.clock, http, tokenDesk, store, &consent}};
+    agent::Doctor doctor{
+        {book, lock, store, *audit, needs.settings, needs.clock, needs.paths, [this] {
+             return warnings();
+         }}};
 
     base::TaskScope scope;
     QList<base::Subscription> subscriptions;
@@ -132,6 +155,7 @@ private:
     [[nodiscard]] vault::KeyringStore::Limits keyringLimits() const;
     [[nodiscard]] vault::AgeFiles ageFiles() const;
     [[nodiscard]] AuthorityHouse::Options authorityOptions() const;
+    [[nodiscard]] agent::ConsentDesk::Asking asking() const;
 };
 
 } // namespace apps
