@@ -12,6 +12,8 @@ Item {
     property string value
     property bool mono: false
     property int labelWidth: 112
+    //! Lines of the value; what a decision depends on has as many as it needs.
+    property int most: 3
     default property alias more: tail.data
 
     implicitWidth: labelWidth + Metrics.s12 + words.implicitWidth + tail.implicitWidth
@@ -31,7 +33,7 @@ Item {
         font.family: root.mono ? Type.mono : Type.family
         font.pixelSize: root.mono ? Type.small : Type.body
         wrapMode: Text.Wrap
-        maximumLineCount: 3
+        maximumLineCount: root.most
     }
     Row {
         id: tail

@@ -107,6 +107,7 @@ FocusScope {
                 }
                 DrawerReferences { Layout.fillWidth: true; details: root.details }
                 DrawerFacts { Layout.fillWidth: true; details: root.details }
+                DrawerPrograms { Layout.fillWidth: true; details: root.details; preferences: root.preferences }
                 DrawerUsers {
                     Layout.fillWidth: true
                     details: root.details

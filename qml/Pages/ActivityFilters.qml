@@ -32,6 +32,7 @@ Item {
             FilterChip { text: qsTr("Everything"); checked: root.activity.sort === ActivityModel.Everything; onClicked: root.activity.sort = ActivityModel.Everything }
             FilterChip { text: qsTr("Reads"); checked: root.activity.sort === ActivityModel.Reads; onClicked: root.activity.sort = ActivityModel.Reads }
             FilterChip { text: qsTr("Changes"); checked: root.activity.sort === ActivityModel.Changes; onClicked: root.activity.sort = ActivityModel.Changes }
+            FilterChip { text: qsTr("Programs"); checked: root.activity.sort === ActivityModel.Programs; onClicked: root.activity.sort = ActivityModel.Programs }
             FilterChip { text: qsTr("Refused"); checked: root.activity.sort === ActivityModel.Refused; onClicked: root.activity.sort = ActivityModel.Refused }
             FilterChip { text: qsTr("Failed"); checked: root.activity.sort === ActivityModel.Failed; onClicked: root.activity.sort = ActivityModel.Failed }
         }

@@ -13,28 +13,20 @@ Rectangle {
 
     required property ApprovalView approval
     readonly property bool strange: approval.doubt === ApprovalView.Stranger
-    readonly property bool many: approval.count > 1
-    //! The window has just appeared, or another question has: nobody can have read it yet.
-    readonly property bool asleep: wake.running
     readonly property var learns: approval.grants
-    readonly property var spoken: [back.label, back.value, past.label, past.value, heads.text, learns.map(grant => grant.text)]
+    readonly property var spoken: [back.label, back.value, past.label, past.value, heads.text, learns.map(grant => grant.text), approval.number ? [shows.text, approval.number, advice.text] : []]
     readonly property real wanted: column.implicitHeight + 2 * Metrics.s24
 
     function begin() {
-        wake.restart()
-        deny.forceActiveFocus(Qt.TabFocusReason)
+        bar.begin()
     }
-
-    //! A window that comes to the front takes the ring from what has the focus: here it must be seen.
     function mark() {
-        if (deny.activeFocus)
-            deny.focusReason = Qt.TabFocusReason
+        bar.mark()
     }
 
     color: Theme.raised
-    Keys.onEscapePressed: approval.deny()
+    Keys.onEscapePressed: bar.refuse()
 
-    Timer { id: wake; interval: 600 }
     Connections {
         target: root.approval
         function onAsked() { root.begin() }
@@ -44,63 +36,27 @@ Rectangle {
         anchors { fill: parent; margins: Metrics.s24 }
         spacing: 0
         Accessible.role: Accessible.AlertMessage
-        Accessible.name: qsTr("%1 %2").arg(title.text).arg(sentence.text)
+        Accessible.name: qsTr("%1 %2").arg(head.title).arg(head.sentence)
         Accessible.description: root.spoken.join(", ")
 
-        Item {
+        QuestionHead {
+            id: head
             Layout.fillWidth: true
-            implicitHeight: 48
+            title: qsTr("Allow %1 to sign you in?").arg(root.approval.clientName)
+            sentence: qsTr("As %1, with Latchkey’s own provider.").arg(root.approval.user)
+            count: root.approval.count
 
-            Row {
-                anchors.horizontalCenter: parent.horizontalCenter
-                spacing: Metrics.s12
-
-                Monogram { letters: root.approval.letters; tone: root.approval.tone; size: 48 }
-                Dots { anchors.verticalCenter: parent.verticalCenter }
-                Brand { size: 48 }
-            }
-            Tag {
-                anchors { right: parent.right; top: parent.top }
-                visible: root.many
-                mono: false
-                text: qsTr("1 of %1").arg(root.approval.count)
-            }
+            Monogram { letters: root.approval.letters; tone: root.approval.tone; size: 48 }
+            Dots { anchors.verticalCenter: parent.verticalCenter }
+            Brand { size: 48 }
         }
-        Title {
-            id: title
+        FactBox {
             Layout.fillWidth: true
             Layout.topMargin: Metrics.s16
-            horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: 18
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
-            text: qsTr("Allow %1 to sign you in?").arg(root.approval.clientName)
-        }
-        Note {
-            id: sentence
-            Layout.fillWidth: true
-            Layout.topMargin: 4
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("As %1, with Latchkey’s own provider.").arg(root.approval.user)
-            color: Theme.ink2
-            wrapMode: Text.Wrap
-        }
-        Rectangle {
-            Layout.fillWidth: true
-            Layout.topMargin: Metrics.s16
-            implicitHeight: facts.implicitHeight + 28
-            radius: Metrics.radiusCard
-            color: Theme.sunken
 
-            ColumnLayout {
-                id: facts
-                anchors { left: parent.left; right: parent.right; top: parent.top; margins: 14 }
-                spacing: 4
-
-                Fact { id: back; Layout.fillWidth: true; labelWidth: 88; label: qsTr("Returns to"); value: root.approval.returnsTo; mono: !value.includes(" ") }
-                Fact { Layout.fillWidth: true; labelWidth: 88; label: qsTr("Client id"); value: root.approval.clientId; mono: true }
-                Fact { id: past; Layout.fillWidth: true; labelWidth: 88; label: qsTr("Before"); value: root.approval.before }
-            }
+            Fact { id: back; Layout.fillWidth: true; labelWidth: 88; label: qsTr("Returns to"); value: root.approval.returnsTo; mono: !value.includes(" ") }
+            Fact { Layout.fillWidth: true; labelWidth: 88; label: qsTr("Client id"); value: root.approval.clientId; mono: true }
+            Fact { id: past; Layout.fillWidth: true; labelWidth: 88; label: qsTr("Before"); value: root.approval.before }
         }
         Banner {
             Layout.fillWidth: true
@@ -127,29 +83,35 @@ Rectangle {
             }
         }
         Item { Layout.fillHeight: true }
-        RowLayout {
-            Layout.topMargin: Metrics.s24
-            spacing: Metrics.s8
+        FactBox {
+            Layout.fillWidth: true
+            Layout.topMargin: Metrics.s16
+            visible: root.approval.number !== ""
 
-            Countdown { fraction: root.approval.fractionLeft }
-            Note { Layout.fillWidth: true; text: root.approval.timeLeft }
-            PushButton {
-                id: deny
-                implicitWidth: Math.max(88, fullWidth)
-                kind: root.strange ? PushButton.Primary : PushButton.Secondary
-                text: qsTr("Deny")
-                Keys.onReturnPressed: root.approval.deny()
-                Keys.onEnterPressed: root.approval.deny()
-                onClicked: root.approval.deny()
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Metrics.s16
+
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: 2
+
+                    Body { id: shows; Layout.fillWidth: true; text: qsTr("The page shows the same number"); font.weight: Type.medium; wrapMode: Text.Wrap }
+                    Note { id: advice; Layout.fillWidth: true; text: qsTr("Another number, or no page of yours? Deny."); wrapMode: Text.Wrap }
+                }
+                Mono { text: root.approval.number; font.pixelSize: Type.code; font.weight: Type.strong; color: Theme.ink }
             }
-            PushButton {
-                id: allow
-                kind: root.strange ? PushButton.Secondary : PushButton.Primary
-                enabled: !root.asleep
-                text: qsTr("Allow")
-                implicitWidth: Math.max(88, fullWidth)
-                onClicked: root.approval.allow()
-            }
+        }
+        AnswerBar {
+            id: bar
+            Layout.fillWidth: true
+            Layout.topMargin: Metrics.s24
+            fraction: root.approval.fractionLeft
+            timeLeft: root.approval.timeLeft
+            cautious: root.strange
+            allowWords: qsTr("Allow")
+            onDenied: root.approval.deny()
+            onAllowed: root.approval.allow()
         }
     }
 }

@@ -16,7 +16,7 @@ Rectangle {
     required property StoreView store
     required property string accountsFile
     property int section: 0
-    readonly property var heads: [qsTr("Appearance"), qsTr("Notifications"), qsTr("Store"), qsTr("Lock"), qsTr("Authority")]
+    readonly property var heads: [qsTr("Appearance"), qsTr("Notifications"), qsTr("Store"), qsTr("Lock"), qsTr("Programs"), qsTr("Authority")]
 
     signal lockRequested()
     signal accountsFileRequested()
@@ -102,6 +102,14 @@ Rectangle {
                 }
                 Present {
                     wanted: root.section === 4
+
+                    ProgramSettings {
+                        Layout.fillWidth: true
+                        preferences: root.preferences
+                    }
+                }
+                Present {
+                    wanted: root.section === 5
 
                     AuthoritySettings {
                         Layout.fillWidth: true

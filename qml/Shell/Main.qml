@@ -121,8 +121,9 @@ Window {
     Shortcut { sequence: "Ctrl+F"; enabled: root.free && !root.locked; onActivated: root.adding ? (wizard.item as SignInPages)?.find() : pages.find() }
     Shortcut { sequence: "Ctrl+1"; enabled: root.free && root.open; onActivated: root.showPage("accounts") }
     Shortcut { sequence: "Ctrl+2"; enabled: root.free && root.open; onActivated: root.showPage("activity") }
-    Shortcut { sequence: "Ctrl+3"; enabled: root.free && root.open; onActivated: root.showPage("authority") }
-    Shortcut { sequences: ["Ctrl+4", "Ctrl+,"]; enabled: root.free && root.open; onActivated: root.showPage("settings") }
+    Shortcut { sequence: "Ctrl+3"; enabled: root.free && root.open; onActivated: root.showPage("programs") }
+    Shortcut { sequence: "Ctrl+4"; enabled: root.free && root.open; onActivated: root.showPage("authority") }
+    Shortcut { sequences: ["Ctrl+5", "Ctrl+,"]; enabled: root.free && root.open; onActivated: root.showPage("settings") }
     Shortcut { sequence: "Ctrl+N"; enabled: root.free && root.open; onActivated: root.add() }
     Shortcut { sequence: "F5"; enabled: root.free && root.open; onActivated: pages.refresh() }
     Shortcut { sequence: "Ctrl+L"; enabled: !root.locked; onActivated: root.app.lock.lock() }

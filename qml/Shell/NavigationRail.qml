@@ -13,6 +13,8 @@ Rectangle {
     required property string current
     property bool narrow: false
     property int needsYou: 0
+    //! How many programs wait for an answer.
+    property int asking: 0
 
     signal chosen(string place)
     signal lockRequested()
@@ -42,6 +44,7 @@ Rectangle {
             model: [
                 { place: "accounts", icon: "users", text: qsTr("Accounts"), badge: root.needsYou },
                 { place: "activity", icon: "activity", text: qsTr("Activity"), badge: 0 },
+                { place: "programs", icon: "terminal", text: qsTr("Programs"), badge: root.asking },
                 { place: "authority", icon: "id-card", text: qsTr("Authority"), badge: 0 }
             ]
 

@@ -24,11 +24,16 @@ FocusScope {
         focusPage()
     }
     function focusPage() {
-        const page = place === "accounts" ? accounts : place === "activity" ? activity.item : place === "authority" ? authority.item : settings.item
+        const page = place === "accounts" ? accounts : place === "activity" ? activity.item : place === "programs" ? programs.item : place === "authority" ? authority.item : settings.item
         page?.forceActiveFocus(Qt.OtherFocusReason)
     }
     function showActivityOf(accountKey: string) {
         app.activity.account = accountKey
+        show("activity")
+    }
+    function showActivityBy(program: string) {
+        app.activity.clearFilters()
+        app.activity.search = program
         show("activity")
     }
     function showAccount(accountKey: string) {
@@ -39,13 +44,19 @@ FocusScope {
         settingsSection = 2
         show("settings")
     }
-    function showAuthoritySettings() {
+    function showProgramSettings() {
         settingsSection = 4
+        show("settings")
+    }
+    function showAuthoritySettings() {
+        settingsSection = 5
         show("settings")
     }
     function find() {
         if (place === "activity")
             (activity.item as ActivityPage)?.find()
+        else if (place === "programs")
+            (programs.item as ProgramsPage)?.find()
         else if (place === "authority")
             (authority.item as AuthorityPage)?.find()
         else
@@ -54,6 +65,8 @@ FocusScope {
     function refresh() {
         if (place === "activity")
             app.activity.reload()
+        else if (place === "programs")
+            app.programs.remembered.reload()
         else if (place === "authority")
             app.authority.reload()
         else if (place === "accounts")
@@ -61,7 +74,7 @@ FocusScope {
     }
     function stepBack(): bool {
         if (place === "accounts" && accounts.stepBack() || place === "activity" && (activity.item as ActivityPage)?.stepBack()
-                || place === "authority" && (authority.item as AuthorityPage)?.stepBack())
+                || place === "programs" && (programs.item as ProgramsPage)?.stepBack() || place === "authority" && (authority.item as AuthorityPage)?.stepBack())
             return true
         if (app.notice.kind === Notice.None)
             return false
@@ -76,6 +89,7 @@ FocusScope {
         height: root.height
         narrow: root.width < Metrics.narrow
         needsYou: root.app.accounts.needsYouCount
+        asking: root.app.programs.waitingCount
         current: root.place
         onChosen: place => root.show(place)
         onLockRequested: root.app.lock.lock()
@@ -120,6 +134,19 @@ FocusScope {
                 ActivityPage {
                     anchors.fill: parent
                     activity: root.app.activity
+                    onAccountRequested: key => root.showAccount(key)
+                }
+            }
+            Present {
+                id: programs
+                wanted: root.place === "programs"
+
+                ProgramsPage {
+                    anchors.fill: parent
+                    programs: root.app.programs
+                    preferences: root.app.preferences
+                    onSettingsRequested: root.showProgramSettings()
+                    onActivityRequested: program => root.showActivityBy(program)
                     onAccountRequested: key => root.showAccount(key)
                 }
             }

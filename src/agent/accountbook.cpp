@@ -201,6 +201,7 @@ base::Task<> AccountBook::change(core::Account account, QString actor)
     wanted.identity = account.identity;
     wanted.labels = account.labels;
     wanted.warnBefore = account.warnBefore;
+    wanted.consent = account.consent;
     if (wanted.kind == AccountKind::ApiKey)
         wanted.expires = account.expires;
     if (wanted == *existing)

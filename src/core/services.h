@@ -35,7 +35,8 @@ public:
                                                  base::Secret key,
                                                  QDateTime expires,
                                                  QString actor) = 0;
-    //! Changes what a person may change: identity, labels, expires, warnBefore.
+    //! Changes what a person may change: identity, labels, expires, warnBefore,
+    //! consent.
     [[nodiscard]] virtual base::Task<> change(Account account, QString actor) = 0;
     //! Revokes at the provider where it can, deletes every secret, then the account. An unreachable
     //! provider does not stop it; the result then says so: empty when all went well.

@@ -240,6 +240,20 @@ void AccountDetails::setExpires(const QString &date)
     change(account);
 }
 
+void AccountDetails::setConsent(const QString &policy)
+{
+    if (!m_view)
+        return;
+    const auto chosen = core::consentPolicyFrom(policy);
+    if (!chosen) {
+        complain(chosen.error());
+        return;
+    }
+    core::Account account = m_view->account;
+    account.consent = *chosen;
+    change(account);
+}
+
 void AccountDetails::change(const core::Account &account)
 {
     if (account == m_view->account)

@@ -77,6 +77,8 @@ class AccountDetails : public QObject
     Q_PROPERTY(bool warnBeforeIsOwn READ warnBeforeIsOwn NOTIFY changed)
     //! The end that a person gave to an API key, "2026-12-31"; "" for none.
     Q_PROPERTY(QString expires READ expires NOTIFY changed)
+    //! What happens when a program asks for it: "default", "ask", "allow", "deny".
+    Q_PROPERTY(QString consent READ consent NOTIFY changed)
     Q_PROPERTY(bool canSetExpires READ canSetExpires NOTIFY changed)
 
 public:
@@ -136,6 +138,7 @@ public:
     [[nodiscard]] bool warnBeforeIsOwn() const;
     [[nodiscard]] QString expires() const;
     [[nodiscard]] bool canSetExpires() const;
+    [[nodiscard]] QString consent() const;
 
     //! Whether anybody looks: without, no timer runs.
     void setActive(bool active);
@@ -161,6 +164,8 @@ public:
     Q_INVOKABLE void setLabels(const QStringList &labels);
     //! "2026-12-31", or "" for none.
     Q_INVOKABLE void setExpires(const QString &date);
+    //! "default", "ask", "allow", "deny".
+    Q_INVOKABLE void setConsent(const QString &policy);
     Q_INVOKABLE void dismissMessage();
     //! Does what the message's button says.
     Q_INVOKABLE void act();

@@ -252,4 +252,9 @@ bool AccountDetails::canSetExpires() const
     return m_view && m_view->account.kind == core::AccountKind::ApiKey;
 }
 
+QString AccountDetails::consent() const
+{
+    return nameOf(m_view ? m_view->account.consent : core::ConsentPolicy::Default);
+}
+
 } // namespace desktop

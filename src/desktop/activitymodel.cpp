@@ -29,6 +29,8 @@ QList<core::AuditKind> kindsOf(ActivityModel::Sort sort)
                 StoreChanged,
                 Locked,
                 Unlocked};
+    if (sort == ActivityModel::Sort::Programs)
+        return {ConsentGiven, ConsentRefused, ConsentRevoked, CallerRefused};
     return {};
 }
 

@@ -50,7 +50,7 @@ public:
     enum class State { Ready, Empty, NoMatch, Unreadable };
     Q_ENUM(State)
     //! The chips over the list.
-    enum class Sort { Everything, Reads, Changes, Refused, Failed };
+    enum class Sort { Everything, Reads, Changes, Programs, Refused, Failed };
     Q_ENUM(Sort)
     enum class Seal { Unknown, Checking, Whole, Broken };
     Q_ENUM(Seal)

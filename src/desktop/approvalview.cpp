@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/approvalview.h"
 
-#include "tray/phrases.h"
-
 namespace desktop {
 
 namespace {
@@ -23,9 +21,10 @@ ApprovalView::ApprovalView(core::AuthorityService &authority,
     : QObject(parent)
     , m_authority(authority)
     , m_clock(clock)
+    , m_time(clock)
 {
-    m_tick.setInterval(std::chrono::seconds(1));
-    connect(&m_tick, &QTimer::timeout, this, &ApprovalView::tick);
+    connect(&m_time, &AnswerTime::ticked, this, &ApprovalView::ticked);
+    connect(&m_time, &AnswerTime::over, this, &ApprovalView::look);
     m_changed = m_authority.approvalsChanged.subscribe([this] { look(); });
     look();
 }
@@ -46,32 +45,13 @@ void ApprovalView::look()
     m_count = static_cast<int>(waiting.size());
     m_question = waiting.isEmpty() ? core::ApprovalQuestion{} : waiting.constFirst();
     Q_EMIT changed();
-    tick();
+    m_time.follow(m_firstSeen.value(m_question.id), m_question.until);
     if (m_question.id != before) {
         if (m_question.id.isEmpty())
             Q_EMIT settled();
         else
             Q_EMIT asked();
     }
-}
-
-void ApprovalView::tick()
-{
-    const bool runs = m_active && !m_question.id.isEmpty() && m_question.until.isValid();
-    if (runs != m_tick.isActive())
-        runs ? m_tick.start() : m_tick.stop();
-    m_secondsLeft = m_question.until.isValid() ? static_cast<int>(
-                        std::max<qint64>(0, (m_clock.now().msecsTo(m_question.until) + 999) / 1000))
-                                               : 0;
-    Q_EMIT ticked();
-    if (runs && m_secondsLeft == 0)
-        look();
-}
-
-void ApprovalView::setActive(bool active)
-{
-    m_active = active;
-    tick();
 }
 
 QString ApprovalView::clientName() const
@@ -134,19 +114,6 @@ ApprovalView::Doubt ApprovalView::doubt() const
     if (m_question.isSelfRegistered)
         return Doubt::Stranger;
     return m_question.isKnown ? Doubt::None : Doubt::New;
-}
-
-QString ApprovalView::timeLeft() const
-{
-    return tr("Denied in %1").arg(tray::Phrases::span(std::chrono::seconds(m_secondsLeft)));
-}
-
-qreal ApprovalView::fractionLeft() const
-{
-    const QDateTime first = m_firstSeen.value(m_question.id);
-    const qint64 whole = first.isValid() ? first.msecsTo(m_question.until) : 0;
-    return whole <= 0 ? 0
-                      : std::clamp(m_secondsLeft * 1000.0 / static_cast<qreal>(whole), 0.0, 1.0);
 }
 
 void ApprovalView::allow()

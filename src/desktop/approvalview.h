@@ -4,10 +4,10 @@
 
 #include "base/clock.h"
 #include "core/authority.h"
+#include "desktop/answertime.h"
 
 #include <QHash>
 #include <QObject>
-#include <QTimer>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
@@ -27,6 +27,8 @@ class ApprovalView : public QObject
     Q_PROPERTY(QString letters READ letters NOTIFY changed)
     Q_PROPERTY(int tone READ tone NOTIFY changed)
     Q_PROPERTY(QString user READ user NOTIFY changed)
+    //! What the page in the browser shows, too: whose browser asks. "" when there is no page.
+    Q_PROPERTY(QString number READ number NOTIFY changed)
     //! "It learns…", one thing a line: maps of icon and text.
     Q_PROPERTY(QVariantList grants READ grants NOTIFY changed)
     //! "It returns to": a host, or in words that it shows a code.
@@ -56,17 +58,18 @@ public:
     [[nodiscard]] QString letters() const;
     [[nodiscard]] int tone() const;
     [[nodiscard]] QString user() const { return m_question.user; }
+    [[nodiscard]] QString number() const { return m_question.number; }
     [[nodiscard]] QVariantList grants() const;
     [[nodiscard]] QString returnsTo() const;
     [[nodiscard]] QString before() const;
     [[nodiscard]] Doubt doubt() const;
     [[nodiscard]] int count() const { return m_count; }
-    [[nodiscard]] int secondsLeft() const { return m_secondsLeft; }
-    [[nodiscard]] QString timeLeft() const;
-    [[nodiscard]] qreal fractionLeft() const;
+    [[nodiscard]] int secondsLeft() const { return m_time.secondsLeft(); }
+    [[nodiscard]] QString timeLeft() const { return m_time.words(); }
+    [[nodiscard]] qreal fractionLeft() const { return m_time.fractionLeft(); }
 
     //! Whether the window is on the screen: without, nothing here wakes up.
-    void setActive(bool active);
+    void setActive(bool active) { m_time.setActive(active); }
     //! Says everything anew, in another language.
     void retranslate() { Q_EMIT changed(); }
 
@@ -85,7 +88,6 @@ Q_SIGNALS:
 
 private:
     void look();
-    void tick();
 
     core::AuthorityService &m_authority;
     const base::Clock &m_clock;
@@ -93,9 +95,7 @@ private:
     core::ApprovalQuestion m_question;
     QHash<QString, QDateTime> m_firstSeen;
     int m_count = 0;
-    int m_secondsLeft = 0;
-    bool m_active = false;
-    QTimer m_tick;
+    AnswerTime m_time;
 };
 
 } // namespace desktop

@@ -35,6 +35,8 @@ DesktopApp::DesktopApp(Needs needs, QObject *parent)
     m_activity = new ActivityModel(m_needs.activity, m_needs.accounts, m_needs.clock, this);
     m_authority = new AuthorityView(m_needs.authority, m_needs.clock, m_needs.clipboard, this);
     m_approval = new ApprovalView(m_needs.authority, m_needs.clock, this);
+    m_consent = new ConsentView(m_needs.consent, m_needs.accounts, m_needs.clock, this);
+    m_programs = new ProgramsView(m_needs.consent, m_needs.accounts, m_needs.clock, this);
     m_store = new StoreView(m_needs.store, m_needs.accounts, this);
     m_lock = new LockView(m_needs.lock, this);
 
@@ -50,6 +52,14 @@ DesktopApp::DesktopApp(Needs needs, QObject *parent)
     connect(m_authority, &AuthorityView::failed, this, [this](const base::Error &error) {
         m_notice->complain(error);
     });
+    connect(m_programs, &ProgramsView::questionsRequested, this, &DesktopApp::consentRequested);
+    connect(m_programs->remembered(), &ProgramsModel::done, m_notice, [this](const QString &words) {
+        m_notice->tell(words);
+    });
+    connect(m_programs->remembered(),
+            &ProgramsModel::failed,
+            m_notice,
+            [this](const base::Error &error) { m_notice->complain(error); });
     qGuiApp->installEventFilter(this);
     takeSettings();
     tellOfVerbs();
@@ -165,6 +175,7 @@ void DesktopApp::setActive(bool active)
     m_details->setActive(active);
     m_activity->setActive(active);
     m_authority->setActive(active);
+    m_programs->setActive(active);
     if (!active)
         m_notice->dismiss();
 }
@@ -253,6 +264,8 @@ bool DesktopApp::eventFilter(QObject *watched, QEvent *event)
         m_activity->reload();
         m_authority->retranslate();
         m_approval->retranslate();
+        m_consent->retranslate();
+        m_programs->retranslate();
         takeSettings();
         Q_EMIT retranslated();
     }

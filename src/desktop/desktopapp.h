@@ -7,9 +7,11 @@
 #include "desktop/activitymodel.h"
 #include "desktop/approvalview.h"
 #include "desktop/authorityview.h"
+#include "desktop/consentview.h"
 #include "desktop/lockview.h"
 #include "desktop/notice.h"
 #include "desktop/preferences.h"
+#include "desktop/programsview.h"
 #include "desktop/servicesmodel.h"
 #include "desktop/signinwizard.h"
 #include "desktop/storeview.h"
@@ -39,6 +41,8 @@ class DesktopApp : public QObject
     Q_PROPERTY(desktop::ActivityModel *activity READ activity CONSTANT)
     Q_PROPERTY(desktop::AuthorityView *authority READ authority CONSTANT)
     Q_PROPERTY(desktop::ApprovalView *approval READ approval CONSTANT)
+    Q_PROPERTY(desktop::ConsentView *consent READ consent CONSTANT)
+    Q_PROPERTY(desktop::ProgramsView *programs READ programs CONSTANT)
     Q_PROPERTY(desktop::Preferences *preferences READ preferences CONSTANT)
     Q_PROPERTY(desktop::StoreView *store READ store CONSTANT)
     Q_PROPERTY(desktop::LockView *lock READ lock CONSTANT)
@@ -62,6 +66,8 @@ public:
     [[nodiscard]] ActivityModel *activity() const { return m_activity; }
     [[nodiscard]] AuthorityView *authority() const { return m_authority; }
     [[nodiscard]] ApprovalView *approval() const { return m_approval; }
+    [[nodiscard]] ConsentView *consent() const { return m_consent; }
+    [[nodiscard]] ProgramsView *programs() const { return m_programs; }
     [[nodiscard]] Preferences *preferences() const { return m_preferences; }
     [[nodiscard]] StoreView *store() const { return m_store; }
     [[nodiscard]] LockView *lock() const { return m_lock; }
@@ -76,7 +82,7 @@ public:
     void setActive(bool active);
     [[nodiscard]] bool isActive() const { return m_active; }
     void setTrayMissing(bool missing);
-    //! From tray and notifications: "accounts", "activity", "authority", "settings".
+    //! From tray and notifications: "accounts", "activity", "programs", "authority", "settings".
     void requestPage(const QString &page);
     void requestAddAccount();
     void requestAccount(const QString &accountKey);
@@ -95,7 +101,7 @@ Q_SIGNALS:
     void trayMissingChanged();
     //! Another language is spoken now; everything here has been said anew.
     void retranslated();
-    //! Show a page: "accounts", "activity", "authority", "settings".
+    //! Show a page: "accounts", "activity", "programs", "authority", "settings".
     void pageRequested(const QString &page);
     //! Show the wizard; it stands at its first page.
     void addAccountRequested();
@@ -103,6 +109,8 @@ Q_SIGNALS:
     void signInRequested(const QString &accountKey);
     //! Show the accounts with this one's drawer open; details shows it already.
     void accountRequested(const QString &accountKey);
+    //! Show the window with the programs that ask.
+    void consentRequested();
 
 private:
     void takeSettings();
@@ -122,6 +130,8 @@ private:
     ActivityModel *m_activity = nullptr;
     AuthorityView *m_authority = nullptr;
     ApprovalView *m_approval = nullptr;
+    ConsentView *m_consent = nullptr;
+    ProgramsView *m_programs = nullptr;
     StoreView *m_store = nullptr;
     LockView *m_lock = nullptr;
     bool m_trayMissing = false;

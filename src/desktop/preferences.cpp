@@ -35,6 +35,10 @@ QString keyOf(const QString &property)
         {QStringLiteral("authorityPort"), setting::authorityPort},
         {QStringLiteral("authorityKeyPeriodHours"), setting::authorityKeyPeriodHours},
         {QStringLiteral("authorityRememberConsent"), setting::authorityRememberConsent},
+        {QStringLiteral("consentPolicy"), setting::consentPolicy},
+        {QStringLiteral("consentWaitSeconds"), setting::consentWaitSeconds},
+        {QStringLiteral("consentAnswerByCli"), setting::consentAnswerByCli},
+        {QStringLiteral("socketOidcAgent"), setting::socketOidcAgent},
     };
     return keys.value(property);
 }
@@ -309,6 +313,46 @@ bool Preferences::authorityRememberConsent() const
 void Preferences::setAuthorityRememberConsent(bool remember)
 {
     set(setting::authorityRememberConsent, remember);
+}
+
+QString Preferences::consentPolicy() const
+{
+    return m_settings.text(setting::consentPolicy);
+}
+
+void Preferences::setConsentPolicy(const QString &policy)
+{
+    set(setting::consentPolicy, policy);
+}
+
+int Preferences::consentWaitSeconds() const
+{
+    return static_cast<int>(m_settings.number(setting::consentWaitSeconds));
+}
+
+void Preferences::setConsentWaitSeconds(int seconds)
+{
+    set(setting::consentWaitSeconds, qint64(seconds));
+}
+
+QString Preferences::consentAnswerByCli() const
+{
+    return m_settings.text(setting::consentAnswerByCli);
+}
+
+void Preferences::setConsentAnswerByCli(const QString &way)
+{
+    set(setting::consentAnswerByCli, way);
+}
+
+bool Preferences::socketOidcAgent() const
+{
+    return m_settings.flag(setting::socketOidcAgent);
+}
+
+void Preferences::setSocketOidcAgent(bool answer)
+{
+    set(setting::socketOidcAgent, answer);
 }
 
 QString Preferences::fixedBy(const QString &property) const

@@ -63,6 +63,14 @@ class Preferences : public QObject
     //! Whether "Remember" is ticked when somebody asks.
     Q_PROPERTY(bool authorityRememberConsent READ authorityRememberConsent WRITE
                    setAuthorityRememberConsent NOTIFY changed)
+    //! What happens when a program asks: "ask", "allow", "deny".
+    Q_PROPERTY(QString consentPolicy READ consentPolicy WRITE setConsentPolicy NOTIFY changed)
+    Q_PROPERTY(
+        int consentWaitSeconds READ consentWaitSeconds WRITE setConsentWaitSeconds NOTIFY changed)
+    //! "auto", "always", "never"
+    Q_PROPERTY(QString consentAnswerByCli READ consentAnswerByCli WRITE setConsentAnswerByCli NOTIFY
+                   changed)
+    Q_PROPERTY(bool socketOidcAgent READ socketOidcAgent WRITE setSocketOidcAgent NOTIFY changed)
     //! Why the last change could not be kept; "" when it could.
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
@@ -114,6 +122,14 @@ public:
     void setAuthorityKeyPeriodHours(int hours);
     [[nodiscard]] bool authorityRememberConsent() const;
     void setAuthorityRememberConsent(bool remember);
+    [[nodiscard]] QString consentPolicy() const;
+    void setConsentPolicy(const QString &policy);
+    [[nodiscard]] int consentWaitSeconds() const;
+    void setConsentWaitSeconds(int seconds);
+    [[nodiscard]] QString consentAnswerByCli() const;
+    void setConsentAnswerByCli(const QString &way);
+    [[nodiscard]] bool socketOidcAgent() const;
+    void setSocketOidcAgent(bool answer);
     [[nodiscard]] QString problem() const { return m_problem; }
 
     //! What fixes a property so that the window cannot change it, for people ("Set by the

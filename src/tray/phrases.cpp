@@ -4,7 +4,9 @@
 
 #include "core/credentialref.h"
 #include "core/settingspecs.h"
+#include "tray/consentwords.h"
 #include "tray/erroraction.h"
+#include "tray/programwords.h"
 
 #include <QLocale>
 
@@ -291,11 +293,9 @@ QString Phrases::deed(const core::AuditEvent &event)
     case core::AuditKind::Unlocked:
         return done ? tr("unlocked the store") : tr("tried to unlock the store");
     case core::AuditKind::ConsentGiven:
-        return tr("was allowed the account");
     case core::AuditKind::ConsentRefused:
-        return tr("was denied the account");
     case core::AuditKind::ConsentRevoked:
-        return tr("took an approval back");
+        return ConsentWords::deed(event);
     case core::AuditKind::CallerRefused:
         return tr("was turned away at the socket");
     }
@@ -320,6 +320,8 @@ QString Phrases::detail(const core::AuditEvent &event)
         if (event.detail == nameOf(known))
             return errorAction(known).title;
     }
+    if (const QString words = ConsentWords::detail(event); !words.isEmpty())
+        return words;
     if (!event.detail.isEmpty())
         return event.detail;
     switch (event.outcome) {
@@ -351,7 +353,7 @@ QString Phrases::actorIcon(const QString &actor)
         return QStringLiteral("user");
     if (said == QLatin1String("Latchkey"))
         return QStringLiteral("key-round");
-    return QStringLiteral("terminal");
+    return ProgramWords::icon(said);
 }
 
 QString Phrases::service(const core::AccountView &view)

@@ -77,13 +77,13 @@ void SessionWatch::findSession()
     auto *watcher = new QDBusPendingCallWatcher(m_system.asyncCall(call, 5000), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         const QDBusPendingReply<QDBusObjectPath> reply = *watcher;
-        if (!reply.isError())
-            m_system.connect(logind,
-                             reply.value().path(),
-                             logindSession,
-                             QStringLiteral("Lock"),
-                             this,
-                             SLOT(takeLock()));
+        if (!reply.isError()) {
+            const QString path = reply.value().path();
+            m_system.connect(
+                logind, path, logindSession, QStringLiteral("Lock"), this, SLOT(takeLock()));
+            m_system.connect(
+                logind, path, logindSession, QStringLiteral("Unlock"), this, SLOT(takeUnlock()));
+        }
         watcher->deleteLater();
     });
 }
@@ -101,13 +101,22 @@ void SessionWatch::takeSleep(bool begins)
 
 void SessionWatch::takeLock()
 {
+    m_locked = true;
     Q_EMIT screenLocked();
+}
+
+void SessionWatch::takeUnlock()
+{
+    if (std::exchange(m_locked, false))
+        Q_EMIT screenUnlocked();
 }
 
 void SessionWatch::takeScreenSaver(bool active)
 {
     if (active)
-        Q_EMIT screenLocked();
+        takeLock();
+    else
+        takeUnlock();
 }
 
 } // namespace tray

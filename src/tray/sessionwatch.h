@@ -20,14 +20,19 @@ public:
                           QDBusConnection session = QDBusConnection::sessionBus(),
                           QObject *parent = nullptr);
 
+    //! Whether a locked screen hides everything at this moment, as far as the desktop tells.
+    [[nodiscard]] bool isScreenLocked() const { return m_locked; }
+
 Q_SIGNALS:
     void suspending();
     void resumed();
     void screenLocked();
+    void screenUnlocked();
 
 private Q_SLOTS:
     void takeSleep(bool begins);
     void takeLock();
+    void takeUnlock();
     void takeScreenSaver(bool active);
 
 private:
@@ -36,6 +41,7 @@ private:
 
     QDBusConnection m_system;
     QDBusUnixFileDescriptor m_hold;
+    bool m_locked = false;
 };
 
 } // namespace tray

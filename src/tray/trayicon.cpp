@@ -34,7 +34,12 @@ constexpr auto busyAfter = std::chrono::milliseconds(400);
 TrayIcon::TrayIcon(Needs needs, QObject *parent)
     : QObject(parent)
     , m_needs(std::move(needs))
-    , m_menu({m_needs.accounts, m_needs.lock, m_needs.authority, m_needs.clock, m_needs.verbs})
+    , m_menu({m_needs.accounts,
+              m_needs.lock,
+              m_needs.consent,
+              m_needs.authority,
+              m_needs.clock,
+              m_needs.verbs})
 {
     m_lookAgain.setInterval(lookEvery);
     connect(&m_lookAgain, &QTimer::timeout, this, &TrayIcon::look);
@@ -91,6 +96,7 @@ void TrayIcon::connectMenu()
         window->signIn(key);
     });
     connect(&m_menu, &TrayMenu::approvalRequested, this, [window] { window->showApproval(); });
+    connect(&m_menu, &TrayMenu::consentRequested, this, [window] { window->showConsent(); });
     connect(&m_menu, &TrayMenu::lockRequested, this, [this] {
         m_needs.lock.lock(QStringLiteral("tray"));
     });

@@ -31,6 +31,7 @@ public:
     {
         core::AccountService &accounts;
         core::LockService &lock;
+        core::ConsentService &consent;
         core::AuthorityService &authority;
         core::Notifications &notifications;
         base::Settings &settings;

@@ -4,6 +4,7 @@
 
 #include "tray/accountverbs.h"
 #include "tray/phrases.h"
+#include "tray/programwords.h"
 
 #include <algorithm>
 
@@ -81,6 +82,7 @@ TrayMenu::TrayMenu(Needs needs, QObject *parent)
     m_locked =
         m_needs.lock.changed.subscribe([this](const core::LockService::State &) { rebuildSoon(); });
     // Who waits for an answer does not wait for the menu, too.
+    m_programAsked = m_needs.consent.waitingChanged.subscribe([this] { rebuild(); });
     m_asked = m_needs.authority.approvalsChanged.subscribe([this] { rebuild(); });
     rebuild();
 }
@@ -125,6 +127,11 @@ std::size_t TrayMenu::shapeOf(const QList<core::AccountView> &views) const
     const auto waiting = m_needs.authority.approvals();
     for (const core::ApprovalQuestion &question : waiting)
         shape = qHashMulti(shape, question.id);
+    const auto questions = m_needs.consent.waiting();
+    for (const core::ConsentQuestion &question : questions)
+        shape = qHashMulti(shape, question.id);
+    if (isPaused())
+        shape = qHashMulti(shape, m_needs.consent.pausedUntil());
     return shape;
 }
 
@@ -152,9 +159,10 @@ void TrayMenu::build(const QList<core::AccountView> &views)
     const auto menus = m_menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
     for (QMenu *old : menus)
         old->deleteLater();
+    addConsent();
     addApproval();
     addSummary(views);
-    if (!m_needs.authority.approvals().isEmpty()) {
+    if (!m_needs.authority.approvals().isEmpty() || !m_needs.consent.waiting().isEmpty()) {
         m_worst = TrayState::Attention;
         m_summary = tr("Somebody waits for your answer");
     }
@@ -170,7 +178,8 @@ void TrayMenu::build(const QList<core::AccountView> &views)
 
 void TrayMenu::freshen()
 {
-    if (m_soon.isActive()) {
+    // A pause may have ended by itself since.
+    if (m_soon.isActive() || (m_pauseShown && !isPaused())) {
         m_soon.stop();
         rebuild();
         return;
@@ -179,6 +188,49 @@ void TrayMenu::freshen()
         if (const auto view = m_needs.accounts.find(line.account))
             line.action->setText(plain(line.needs ? needWords(*view) : stateWords(*view)));
     }
+}
+
+void TrayMenu::addConsent()
+{
+    const auto waiting = m_needs.consent.waiting();
+    if (waiting.isEmpty())
+        return;
+    const auto shown = std::min<qsizetype>(waiting.size(), mostAsking);
+    for (const core::ConsentQuestion &question : waiting.first(shown)) {
+        connect(m_menu->addAction(plain(ProgramWords::asks(question))),
+                &QAction::triggered,
+                this,
+                &TrayMenu::consentRequested);
+    }
+    if (shown < waiting.size())
+        connect(m_menu->addAction(tr("%1 more ask…").arg(waiting.size() - shown)),
+                &QAction::triggered,
+                this,
+                &TrayMenu::consentRequested);
+    m_menu->addSeparator();
+}
+
+bool TrayMenu::isPaused() const
+{
+    const QDateTime until = m_needs.consent.pausedUntil();
+    return until.isValid() && until > m_needs.clock.now();
+}
+
+void TrayMenu::addPause()
+{
+    m_pauseShown = isPaused();
+    const QDateTime now = m_needs.clock.now();
+    QAction *line = m_menu->addAction(
+        m_pauseShown ? tr("Pause questions until %1")
+                           .arg(Phrases::clock(m_needs.consent.pausedUntil(), now).text)
+                     : tr("Pause questions for 1 hour"));
+    line->setCheckable(true);
+    line->setChecked(m_pauseShown);
+    connect(line, &QAction::triggered, this, [this](bool checked) {
+        const QDateTime until = m_needs.clock.now().addSecs(3600);
+        m_needs.consent.pause(checked ? until : QDateTime(), actor);
+        rebuildSoon();
+    });
 }
 
 void TrayMenu::addApproval()
@@ -334,6 +386,7 @@ void TrayMenu::addDoors()
     };
     door(tr("Add account…"), &TrayMenu::addRequested);
     door(tr("Open Latchkey"), &TrayMenu::openRequested);
+    addPause();
     if (m_needs.lock.state() == core::LockService::State::Unlocked)
         door(tr("Lock"), &TrayMenu::lockRequested);
     else

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "core/authority.h"
+#include "core/consent.h"
 #include "core/services.h"
 #include "tray/traypicture.h"
 
@@ -27,12 +28,14 @@ public:
     {
         core::AccountService &accounts;
         core::LockService &lock;
+        core::ConsentService &consent;
         core::AuthorityService &authority;
         const base::Clock &clock;
         AccountVerbs &verbs;
     };
 
     //! How many of each the menu shows.
+    static constexpr int mostAsking = 5;
     static constexpr int mostNeedy = 5;
     static constexpr int mostLastUsed = 5;
     static constexpr int mostServices = 12;
@@ -61,6 +64,8 @@ Q_SIGNALS:
     void unlockRequested();
     //! Somebody waits to be allowed: show who.
     void approvalRequested();
+    //! A program waits for an answer: show which.
+    void consentRequested();
     void lockRequested();
     void quitRequested();
 
@@ -70,7 +75,10 @@ private:
     void build(const QList<core::AccountView> &views);
     void freshen();
     [[nodiscard]] std::size_t shapeOf(const QList<core::AccountView> &views) const;
+    void addConsent();
     void addApproval();
+    void addPause();
+    [[nodiscard]] bool isPaused() const;
     void addSummary(const QList<core::AccountView> &views);
     void addLastUsed(const QList<core::AccountView> &views);
     void addServices(const QList<core::AccountView> &views);
@@ -94,6 +102,7 @@ private:
     base::Subscription m_reset;
     base::Subscription m_locked;
     base::Subscription m_asked;
+    base::Subscription m_programAsked;
     std::unique_ptr<QMenu> m_menu;
     QList<Aging> m_aging;
     QString m_summary;
@@ -101,6 +110,7 @@ private:
     PanelGround m_ground = PanelGround::Light;
     std::size_t m_shape = 0; //!< of what the lines are made from, times left out
     bool m_stale = false;
+    bool m_pauseShown = false; //!< the menu says that questions are paused
     QHash<int, QIcon> m_glyphs; //!< by standing
     QTimer m_soon;
 };

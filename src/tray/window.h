@@ -18,7 +18,7 @@ public:
     virtual void show() = 0;
     virtual void hide() = 0;
     [[nodiscard]] virtual bool isOpen() const = 0;
-    //! "accounts", "activity", "authority", "settings"
+    //! "accounts", "activity", "programs", "authority", "settings"
     virtual void showPage(const QString &page) = 0;
     virtual void showAccount(const QString &accountKey) = 0;
     virtual void addAccount() = 0;
@@ -28,6 +28,9 @@ public:
     virtual void showApproval() = 0;
     //! Whether that window has the keyboard.
     [[nodiscard]] virtual bool isApprovalActive() const = 0;
+    //! The same for the window that asks whether a program may have an account.
+    virtual void showConsent() = 0;
+    [[nodiscard]] virtual bool isConsentActive() const = 0;
 
     //! A sentence at the top of it, for the next time that somebody looks.
     virtual void complain(const base::Error &error) = 0;

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/settings.h"
 #include "core/authority.h"
+#include "core/consent.h"
 #include "core/services.h"
 #include "tray/window.h"
 
@@ -28,6 +29,7 @@ struct WindowNeeds
     core::LockService &lock;
     core::StoreService &store;
     core::ActivityService &activity;
+    core::ConsentService &consent;
     core::AuthorityService &authority;
     core::Browser &browser;
     base::Settings &settings;

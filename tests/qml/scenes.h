@@ -4,6 +4,7 @@
 
 #include "pagewindow.h"
 #include "support/authoritysamples.h"
+#include "support/consentsamples.h"
 
 //! One thing the window can show, and how it comes to show it.
 struct Scene
@@ -226,7 +227,54 @@ inline QList<Scene> scenes()
                                                          QStringLiteral("Authority::\"local\""),
                                                          {});
          }},
-        {"settings-authority", [settings](PageWindow &page) { settings(page, 4); }},
+        {"programs",
+         [](PageWindow &page) {
+             page.desk.consent.remembered = sampleApprovals(page.desk.clock.now());
+             page.desk.consent.approvalsChanged.announce();
+             page.desk.app->requestPage(QStringLiteral("programs"));
+         }},
+        {"programs-waiting",
+         [](PageWindow &page) {
+             page.desk.consent.remembered = sampleApprovals(page.desk.clock.now());
+             page.desk.consent.approvalsChanged.announce();
+             for (int more = 0; more < 5; ++more) {
+                 core::ConsentQuestion question = more ? doubtfulConsent(page.desk.clock.now())
+                                                       : sampleConsent(page.desk.clock.now());
+                 question.id += QString::number(more);
+                 page.desk.consent.ask(question);
+             }
+             page.desk.app->requestPage(QStringLiteral("programs"));
+         }},
+        {"programs-menu",
+         [press](PageWindow &page) {
+             page.desk.consent.remembered = sampleApprovals(page.desk.clock.now());
+             page.desk.consent.approvalsChanged.announce();
+             page.desk.app->requestPage(QStringLiteral("programs"));
+             press(page, "ProgramsList", Qt::Key_Menu);
+         }},
+        {"programs-end",
+         [press](PageWindow &page) {
+             page.desk.consent.remembered = sampleApprovals(page.desk.clock.now());
+             page.desk.consent.approvalsChanged.announce();
+             page.desk.app->requestPage(QStringLiteral("programs"));
+             press(page, "ProgramsList", Qt::Key_Return);
+         }},
+        {"programs-revoke",
+         [press](PageWindow &page) {
+             page.desk.consent.remembered = sampleApprovals(page.desk.clock.now());
+             page.desk.consent.approvalsChanged.announce();
+             page.desk.app->requestPage(QStringLiteral("programs"));
+             press(page, "ProgramsList", Qt::Key_Delete);
+         }},
+        {"programs-paused",
+         [](PageWindow &page) {
+             page.desk.app->requestPage(QStringLiteral("programs"));
+             page.desk.app->programs()->setPaused(true);
+         }},
+        {"programs-empty",
+         [](PageWindow &page) { page.desk.app->requestPage(QStringLiteral("programs")); }},
+        {"settings-programs", [settings](PageWindow &page) { settings(page, 4); }},
+        {"settings-authority", [settings](PageWindow &page) { settings(page, 5); }},
         {"settings-appearance", [settings](PageWindow &page) { settings(page, 0); }},
         {"settings-notifications",
          [settings](PageWindow &page) {

@@ -105,6 +105,7 @@ class ApprovalTest : public QObject
         } else if (kind == 3) {
             question.isKnown = true;
             question.returnsTo.clear();
+            question.number.clear();
         }
         desk.authority.ask(question);
         for (int more = 0; kind == 4 && more < 2; ++more) {
@@ -192,6 +193,19 @@ private Q_SLOTS:
         asking.press(Qt::Key_Return);
         QCOMPARE(asking.desk.authority.answers.size(), 1);
         QVERIFY(!asking.desk.authority.answers.constFirst().allow);
+    }
+
+    void theNumberOfThePageIsThere()
+    {
+        Asking asking;
+        ask(asking.desk, 0);
+        asking.open();
+        const auto items = asking.window->findChildren<QQuickItem *>();
+        const auto number = std::find_if(items.begin(), items.end(), [](const QQuickItem *item) {
+            return item->isVisible() && item->property("text") == QStringLiteral("47");
+        });
+        QVERIFY(number != items.end());
+        QVERIFY((*number)->property("contentHeight").toReal() > 24);
     }
 
     void allowSleepsUntilTheWindowCanHaveBeenRead()

@@ -47,7 +47,7 @@ class AuthorityWalkTest : public QObject
     //! From wherever to a part of the page, by Tab and arrows.
     void walkTo(int section)
     {
-        press(Qt::Key_3, Qt::ControlModifier);
+        press(Qt::Key_4, Qt::ControlModifier);
         QVERIFY(tabTo("SegmentStrip"));
         while (page->find("AuthorityPage")->property("section").toInt() != section)
             press(Qt::Key_Right);

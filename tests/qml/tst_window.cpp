@@ -119,8 +119,10 @@ private Q_SLOTS:
         press(Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(place(), QStringLiteral("activity"));
         press(Qt::Key_3, Qt::ControlModifier);
-        QCOMPARE(place(), QStringLiteral("authority"));
+        QCOMPARE(place(), QStringLiteral("programs"));
         press(Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(place(), QStringLiteral("authority"));
+        press(Qt::Key_5, Qt::ControlModifier);
         QCOMPARE(place(), QStringLiteral("settings"));
         press(Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(place(), QStringLiteral("accounts"));

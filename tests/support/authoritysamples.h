@@ -194,6 +194,7 @@ inline core::ApprovalQuestion sampleQuestion(const QDateTime &now)
     question.scopes =
         QStringList{s("openid"), s("profile"), s("email"), s("offline_access"), s("notes.write")};
     question.returnsTo = s("notes.example");
+    question.number = s("47");
     question.until = now.addSecs(120);
     return question;
 }

@@ -75,7 +75,11 @@ public:
         return {};
     }
     QDateTime pausedUntil() const override { return paused; }
-    void pause(const QDateTime &until, const QString &) override { paused = until; }
+    void pause(const QDateTime &until, const QString &) override
+    {
+        paused = until;
+        waitingChanged.announce();
+    }
 
     void ask(const core::ConsentQuestion &question)
     {

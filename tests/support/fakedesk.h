@@ -16,6 +16,7 @@ struct FakeDesk : FakeServices
                                    lock,
                                    store,
                                    activity,
+                                   consent,
                                    authority,
                                    browser,
                                    settings,

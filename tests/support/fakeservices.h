@@ -8,6 +8,7 @@
 #include "support/fakeauthority.h"
 #include "support/fakebrowser.h"
 #include "support/fakeclock.h"
+#include "support/fakeconsent.h"
 #include "support/fakelockservice.h"
 #include "support/fakesigninservice.h"
 #include "support/fakestoreservice.h"
@@ -38,6 +39,7 @@ struct FakeServices
     FakeLockService lock;
     FakeStoreService store;
     FakeActivityService activity{sampleEvents(clock.now())};
+    FakeConsent consent;
     FakeAuthority authority;
     FakeBrowser browser;
     base::Settings settings{core::settingSpecs(), {{}, paths.configFile(), {}, {}}};

@@ -23,12 +23,15 @@ public:
     void signIn(const QString &key) override { note(QStringLiteral("sign in ") + key); }
     void showApproval() override { note(QStringLiteral("approval")); }
     [[nodiscard]] bool isApprovalActive() const override { return approvalActive; }
+    void showConsent() override { note(QStringLiteral("consent")); }
+    [[nodiscard]] bool isConsentActive() const override { return consentActive; }
     void complain(const base::Error &error) override { complaints.append(error); }
     void setTrayMissing(bool missing) override { trayMissing = missing; }
     void retranslate() override {}
 
     bool trayMissing = false;
     bool approvalActive = false;
+    bool consentActive = false;
 
 private:
     void note(const QString &request)

@@ -87,6 +87,7 @@ private Q_SLOTS:
         FakeWindow window;
         TrayIcon tray({desk.accounts,
                        desk.lock,
+                       desk.consent,
                        desk.authority,
                        notifications,
                        desk.settings,
@@ -117,6 +118,7 @@ private Q_SLOTS:
         FakeWindow window;
         TrayIcon tray({desk.accounts,
                        desk.lock,
+                       desk.consent,
                        desk.authority,
                        notifications,
                        desk.settings,

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/authoritysamples.h"
+#include "support/consentsamples.h"
 #include "support/fakeservices.h"
 #include "support/fakewindow.h"
 #include "tray/accountverbs.h"
+#include "tray/phrases.h"
 #include "tray/trayicon.h"
 
 #include <QApplication>
@@ -51,6 +53,7 @@ struct Tray
     explicit Tray(FakeServices &desk)
         : icon({desk.accounts,
                 desk.lock,
+                desk.consent,
                 desk.authority,
                 notifications,
                 desk.settings,
@@ -106,6 +109,56 @@ private Q_SLOTS:
         QCOMPARE(linesOf(tray.menu()).constFirst(), QStringLiteral("Needs you"));
     }
 
+    void aProgramThatAsksComesFirst()
+    {
+        FakeServices desk;
+        Tray tray(desk);
+        desk.consent.ask(sampleConsent(desk.clock.now()));
+
+        const auto words = QStringLiteral("git asks for github/work…");
+        QCOMPARE(linesOf(tray.menu()).constFirst(), words);
+        QCOMPARE(tray.icon.state(), TrayState::Attention);
+        lineOf(tray.menu(), words)->trigger();
+        QCOMPARE(tray.window.asked, QStringList{QStringLiteral("consent")});
+
+        for (int more = 0; more < 6; ++more) {
+            core::ConsentQuestion question = sampleConsent(desk.clock.now());
+            question.id += QString::number(more);
+            desk.consent.ask(question);
+        }
+        QCOMPARE(linesOf(tray.menu()).at(5), QStringLiteral("2 more ask…"));
+        desk.consent.questions.clear();
+        desk.consent.waitingChanged.announce();
+        QCOMPARE(linesOf(tray.menu()).constFirst(), QStringLiteral("Needs you"));
+    }
+
+    void questionsArePausedForAnHour()
+    {
+        FakeServices desk;
+        Tray tray(desk);
+        QAction *pause = lineOf(tray.menu(), QStringLiteral("Pause questions for 1 hour"));
+        QVERIFY(pause && pause->isCheckable() && !pause->isChecked());
+
+        pause->trigger();
+        Q_EMIT tray.menu()->aboutToShow();
+        const QDateTime until = desk.clock.now().addSecs(3600);
+        QCOMPARE(desk.consent.paused, until);
+        const QString words = QStringLiteral("Pause questions until ")
+                              + Phrases::clock(until, desk.clock.now()).text;
+        QVERIFY(lineOf(tray.menu(), words));
+        QVERIFY(lineOf(tray.menu(), words)->isChecked());
+
+        lineOf(tray.menu(), words)->trigger();
+        Q_EMIT tray.menu()->aboutToShow();
+        QVERIFY(!desk.consent.paused.isValid());
+
+        // An hour later the menu says so by itself.
+        desk.consent.pause(until, {});
+        desk.clock.advance(std::chrono::hours(2));
+        Q_EMIT tray.menu()->aboutToShow();
+        QVERIFY(lineOf(tray.menu(), QStringLiteral("Pause questions for 1 hour")));
+    }
+
     void readsAsDesigned()
     {
         FakeServices desk;
@@ -119,9 +172,10 @@ private Q_SLOTS:
                               QStringLiteral("npm publish: ends in 6 days…"),
                               QStringLiteral("---")}));
         QVERIFY(!tray.menu()->actions().front()->isEnabled());
-        QCOMPARE(linesOf(tray.menu()).last(6),
+        QCOMPARE(linesOf(tray.menu()).last(7),
                  (QStringList{QStringLiteral("Add account…"),
                               QStringLiteral("Open Latchkey"),
+                              QStringLiteral("Pause questions for 1 hour"),
                               QStringLiteral("Lock"),
                               QStringLiteral("---"),
                               QStringLiteral("Settings…"),
@@ -241,6 +295,7 @@ private Q_SLOTS:
                               QStringLiteral("---"),
                               QStringLiteral("Add account…"),
                               QStringLiteral("Open Latchkey"),
+                              QStringLiteral("Pause questions for 1 hour"),
                               QStringLiteral("Unlock…"),
                               QStringLiteral("---"),
                               QStringLiteral("Settings…"),

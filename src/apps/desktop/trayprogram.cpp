@@ -38,6 +38,7 @@ base::Result<> TrayProgram::open()
                           m_desk->lock(),
                           m_desk->store(),
                           m_desk->activity(),
+                          m_desk->consent(),
                           m_desk->authority(),
                           m_browser,
                           m_needs.settings,
@@ -51,6 +52,7 @@ base::Result<> TrayProgram::open()
                           [this](const base::Error &error) { tellOfNoWindow(error); }});
     m_tray = std::make_unique<tray::TrayIcon>(tray::TrayIcon::Needs{m_desk->accounts(),
                                                                     m_desk->lock(),
+                                                                    m_desk->consent(),
                                                                     m_desk->authority(),
                                                                     m_notifier,
                                                                     m_needs.settings,
@@ -60,6 +62,13 @@ base::Result<> TrayProgram::open()
                                                                     *m_window});
     m_approvals = std::make_unique<tray::ApprovalCall>(
         tray::ApprovalCall::Needs{m_desk->authority(), m_notifier, *m_window});
+    m_consents = std::make_unique<tray::ConsentCall>(tray::ConsentCall::Needs{
+        m_desk->consent(), m_desk->accounts(), m_notifier, *m_window, [this] {
+            return m_session.isScreenLocked();
+        }});
+    connect(&m_session, &tray::SessionWatch::screenUnlocked, m_consents.get(), [this] {
+        m_consents->screenUnlocked();
+    });
     connectTray();
     connectSession();
     connectNotices();

@@ -8,6 +8,7 @@
 #include "tray/accountverbs.h"
 #include "tray/approvalcall.h"
 #include "tray/clipboardguard.h"
+#include "tray/consentcall.h"
 #include "tray/desktopnotifier.h"
 #include "tray/sessionwatch.h"
 #include "tray/singleinstance.h"
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<WindowHost> m_window;
     std::unique_ptr<tray::TrayIcon> m_tray;
     std::unique_ptr<tray::ApprovalCall> m_approvals;
+    std::unique_ptr<tray::ConsentCall> m_consents;
     std::vector<base::Subscription> m_subscriptions;
     bool m_quitting = false;
     int m_exitCode = 0;

@@ -96,6 +96,17 @@ bool WindowHost::isApprovalActive() const
     return m_window && m_window->isApprovalActive();
 }
 
+void WindowHost::showConsent()
+{
+    if (tray::Window *shown = window())
+        shown->showConsent();
+}
+
+bool WindowHost::isConsentActive() const
+{
+    return m_window && m_window->isConsentActive();
+}
+
 void WindowHost::complain(const base::Error &error)
 {
     if (m_window)

@@ -32,6 +32,8 @@ public:
     void signIn(const QString &accountKey) override;
     void showApproval() override;
     [[nodiscard]] bool isApprovalActive() const override;
+    void showConsent() override;
+    [[nodiscard]] bool isConsentActive() const override;
     void complain(const base::Error &error) override;
     void setTrayMissing(bool missing) override;
     void retranslate() override;

@@ -25,6 +25,7 @@ QuickWindow::QuickWindow(tray::WindowNeeds needs)
     connect(&m_app, &DesktopApp::addAccountRequested, this, &QuickWindow::show);
     connect(&m_app, &DesktopApp::signInRequested, this, &QuickWindow::show);
     connect(&m_app, &DesktopApp::accountRequested, this, &QuickWindow::show);
+    connect(&m_app, &DesktopApp::consentRequested, this, &QuickWindow::showConsent);
 }
 
 QuickWindow::~QuickWindow() = default;
@@ -68,6 +69,8 @@ void QuickWindow::hide()
         m_window->hide();
     if (m_approval)
         m_approval->hide();
+    if (m_consent)
+        m_consent->hide();
 }
 
 bool QuickWindow::isOpen() const
@@ -99,21 +102,36 @@ void QuickWindow::signIn(const QString &accountKey)
     m_app.requestSignIn(accountKey);
 }
 
-void QuickWindow::showApproval()
+template<typename View>
+void QuickWindow::ask(QPointer<QQuickWindow> &window, const QString &file, View *view)
 {
-    desktop::ApprovalView *view = m_app.approval();
     if (view->questionId().isEmpty())
         return;
-    if (!m_approval) {
-        m_approval = made(QStringLiteral("Approval.qml"));
-        if (!m_approval)
+    if (!window) {
+        window = made(file);
+        if (!window)
             return;
-        connect(m_approval, &QWindow::visibleChanged, view, &desktop::ApprovalView::setActive);
-        connect(view, &desktop::ApprovalView::settled, m_approval, &QWindow::hide);
+        connect(window, &QWindow::visibleChanged, view, &View::setActive);
+        connect(view, &View::settled, window, &QWindow::hide);
     }
-    m_approval->show();
-    m_approval->raise();
-    m_approval->requestActivate();
+    window->show();
+    window->raise();
+    window->requestActivate();
+}
+
+void QuickWindow::showApproval()
+{
+    ask(m_approval, QStringLiteral("Approval.qml"), m_app.approval());
+}
+
+void QuickWindow::showConsent()
+{
+    ask(m_consent, QStringLiteral("Consent.qml"), m_app.consent());
+}
+
+bool QuickWindow::isConsentActive() const
+{
+    return m_consent && m_consent->isActive();
 }
 
 bool QuickWindow::isApprovalActive() const

@@ -33,6 +33,8 @@ public:
     void signIn(const QString &accountKey) override;
     void showApproval() override;
     [[nodiscard]] bool isApprovalActive() const override;
+    void showConsent() override;
+    [[nodiscard]] bool isConsentActive() const override;
     void complain(const base::Error &error) override;
     void setTrayMissing(bool missing) override;
     void retranslate() override;
@@ -40,12 +42,16 @@ public:
 private:
     //! The window of a file in Latchkey.Shell, not yet on the screen; null after failed().
     [[nodiscard]] QQuickWindow *made(const QString &file);
+    //! A window that asks, made at its first question; it follows whether \a view has one.
+    template<typename View>
+    void ask(QPointer<QQuickWindow> &window, const QString &file, View *view);
 
     std::function<void(const base::Error &)> m_failed;
     desktop::DesktopApp m_app;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QPointer<QQuickWindow> m_window;
     QPointer<QQuickWindow> m_approval;
+    QPointer<QQuickWindow> m_consent;
 };
 
 } // namespace apps
