@@ -300,7 +300,9 @@ void LineConnection::endLater(End end)
         if (!connection || !connection->m_pipe)
             return;
         connection->close();
-        connection->m_listener.ended(end);
+        // Whoever is told may well destroy us.
+        const auto ended = connection->m_listener.ended;
+        ended(end);
     };
     QMetaObject::invokeMethod(QCoreApplication::instance(), announce, Qt::QueuedConnection);
 }

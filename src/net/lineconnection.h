@@ -51,6 +51,7 @@ public:
     void send(QByteArrayView line);
     //! Lines wait where they are, until resume().
     void pause() { m_isPaused = true; }
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
     void resume();
     //! Sends what waits, then closes; ended() comes as ever.
     void finish();

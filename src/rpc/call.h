@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/consent.h"
+#include "core/services.h"
 #include "net/jsonwriter.h"
 #include "rpc/params.h"
 
@@ -14,6 +15,7 @@ namespace rpc {
 
 struct Needs;
 class Connection;
+class MethodTable;
 
 //! The other end of a connection, found out once.
 struct Caller
@@ -36,15 +38,25 @@ public:
     //! Whether the owner lets the program do that. Every handler that gives out, replaces or
     //! removes a secret of an account awaits it first.
     [[nodiscard]] base::Task<> permit(core::AccountId account, core::Wish wish) const;
+    //! The account that the parameters `service` and `account` name; NotFound: not in the list.
+    [[nodiscard]] base::Result<core::AccountView> account() const;
+    //! Whether the owner's decisions may be made through the socket: approvals.answer, and all that
+    //! lets programs have more.
+    [[nodiscard]] bool mayDecide() const;
     [[nodiscard]] QString actor() const { return caller->name(); }
+    //! The account that an error's `data` names; empty: the method is about none.
+    [[nodiscard]] core::AccountId about() const;
 
     const Needs &needs;
+    const MethodTable *methods = nullptr;
     Params params;
-    std::stop_token stop; //!< the connection has closed, or the agent ends
+    std::stop_token stop; //!< the connection has closed, or the agent has waited long enough
+    std::stop_token ending; //!< the agent is about to end: nobody is asked any more
     QString traceId;
     std::shared_ptr<Caller> caller;
     //! Empty once the connection is gone.
     std::weak_ptr<Connection> connection;
+    QDateTime startedAt; //!< when the server was made
 };
 
 using CallPointer = std::shared_ptr<const Call>;

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] static base::Result<Params> parse(const QList<Param> &expected,
                                                     const net::JsonValue &given);
 
+    //! Whether the method has such a parameter.
+    [[nodiscard]] bool takes(const char *name) const;
+    //! Whether it was given.
     [[nodiscard]] bool has(const char *name) const;
     [[nodiscard]] QString text(const char *name, const QString &fallback = {}) const;
     [[nodiscard]] base::Secret secret(const char *name) const;

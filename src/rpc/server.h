@@ -6,8 +6,10 @@
 #include "base/paths.h"
 #include "base/settings.h"
 #include "core/consent.h"
+#include "core/doctor.h"
 #include "core/reference.h"
 #include "core/services.h"
+#include "core/sops.h"
 
 #include <functional>
 #include <memory>
@@ -25,6 +27,8 @@ struct Needs
     core::ActivityService &activity;
     core::ConsentService &consent;
     core::ReferenceService &references;
+    core::SopsService &sops;
+    core::DoctorService &doctor;
     core::Programs &programs;
     core::Audit &audit;
     base::Settings &settings;

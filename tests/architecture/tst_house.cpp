@@ -118,6 +118,7 @@ private Q_SLOTS:
         row("Sql", "QtSql|QSql", "ledger");
         row("OpenSSL", "openssl/", "crypto base");
         row("Argon2", "argon2", "crypto");
+        row("libsodium", "sodium", "crypto");
         row("spdlog", "spdlog/", "base");
         row("toml++", "toml\\+\\+/|toml\\.hpp", "base");
         row("qrcodegen", "qrcodegen", "qr");
