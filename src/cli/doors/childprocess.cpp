@@ -18,20 +18,28 @@ using latchkey::ErrorCode;
 
 namespace {
 
-constexpr std::array<std::string_view, 10> necessary{"PATH",
-                                                     "HOME",
-                                                     "USER",
-                                                     "LOGNAME",
-                                                     "SHELL",
-                                                     "LANG",
-                                                     "LC_ALL",
-                                                     "TERM",
-                                                     "TZ",
-                                                     "TMPDIR"};
+constexpr std::array<std::string_view, 10> necessary{
+    "PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LC_ALL", "TERM", "TZ", "TMPDIR"};
 
 bool isNamed(const Bytes &line, std::string_view name)
 {
     return line.size() > name.size() && line[name.size()] == '=' && line.starts_with(name);
+}
+
+//! Comes back only with the reason. A script without its first line is the shell's (POSIX, execvp).
+int execute(const std::string &file,
+            const std::vector<char *> &arguments,
+            const std::vector<char *> &variables)
+{
+    ::execve(file.c_str(), arguments.data(), variables.data());
+    if (errno != ENOEXEC)
+        return errno;
+    std::string shell = "/bin/sh";
+    std::string script = file;
+    std::vector<char *> words{shell.data(), script.data()};
+    words.insert(words.end(), arguments.begin() + 1, arguments.end());
+    ::execve(shell.c_str(), words.data(), variables.data());
+    return errno;
 }
 
 } // namespace
@@ -90,11 +98,10 @@ Error become(const std::vector<std::string_view> &command, Environment &environm
     arguments.push_back(nullptr);
     std::vector<char *> variables = environment.pointers();
     const std::string &program = words.front();
-    // As execvp does, but in the PATH that the program will have, too.
+    // As execvp does, but in the PATH that the program will have.
     int trouble = ENOENT;
     if (program.find('/') != std::string::npos) {
-        ::execve(program.c_str(), arguments.data(), variables.data());
-        trouble = errno;
+        trouble = execute(program, arguments, variables);
     } else {
         const std::string_view path = environment.value("PATH");
         std::string_view rest = path.empty() ? std::string_view("/usr/bin:/bin") : path;
@@ -102,9 +109,9 @@ Error become(const std::vector<std::string_view> &command, Environment &environm
             const std::size_t end = rest.find(':');
             std::string folder(rest.substr(0, end));
             const std::string file = folder.empty() ? program : folder + '/' + program;
-            ::execve(file.c_str(), arguments.data(), variables.data());
-            if (errno != ENOENT && errno != ENOTDIR)
-                trouble = errno;
+            const int why = execute(file, arguments, variables);
+            if (why != ENOENT && why != ENOTDIR)
+                trouble = why;
             if (end == std::string_view::npos)
                 break;
             rest.remove_prefix(end + 1);

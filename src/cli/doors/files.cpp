@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <climits>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -52,7 +53,39 @@ private:
     int m_fd;
 };
 
+//! What is no text comes as base64 (docs/api.md).
+Secret fromBase64(std::string_view text)
+{
+    Bytes decoded;
+    std::uint32_t bits = 0;
+    unsigned count = 0;
+    for (const char c : text) {
+        const auto value = c >= 'A' && c <= 'Z'   ? c - 'A'
+                           : c >= 'a' && c <= 'z' ? c - 'a' + 26
+                           : c >= '0' && c <= '9' ? c - '0' + 52
+                           : c == '+'             ? 62
+                           : c == '/'             ? 63
+                                                  : -1;
+        if (value < 0)
+            continue;
+        bits = (bits << 6U) | static_cast<std::uint32_t>(value);
+        count += 6;
+        if (count >= 8) {
+            count -= 8;
+            decoded += static_cast<char>((bits >> count) & 0xffU);
+        }
+    }
+    return Secret(std::string_view(decoded));
+}
+
 } // namespace
+
+Secret textOf(const latchkey::Json &answer, std::string_view name)
+{
+    if (answer["encoding"].text() == "base64")
+        return fromBase64(answer[name].text());
+    return Secret(answer[name].text());
+}
 
 bool writeOut(int fd, std::string_view content)
 {
@@ -141,7 +174,7 @@ Result<Secret> resolved(Context &context, std::string_view reference, std::strin
         "resolve", Json::object().set("reference", reference).setIfAny("folder", folder));
     if (!answer)
         return answer.error();
-    return Secret((*answer)["value"].text());
+    return textOf(*answer, "value");
 }
 
 } // namespace cli

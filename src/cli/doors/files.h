@@ -3,6 +3,7 @@
 #pragma once
 
 #include <latchkey/error.h>
+#include <latchkey/json.h>
 #include <latchkey/secret.h>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ class Context;
 [[nodiscard]] std::string currentFolder(); //!< empty: it is gone
 //! As the agent needs it, which stands in another folder.
 [[nodiscard]] std::string absolutePath(std::string_view path);
+
+//! The member \a name of an answer, which may be encoded.
+[[nodiscard]] latchkey::Secret textOf(const latchkey::Json &answer, std::string_view name);
 
 //! What a reference stands for. Relative paths in it begin in \a folder.
 [[nodiscard]] latchkey::Result<latchkey::Secret> resolved(Context &context,

@@ -67,6 +67,7 @@ public:
     //! The stream stands still: a prompt's last characters may look like a word's first. Shows what
     //! is held back if that is at most two characters.
     [[nodiscard]] std::string pause();
+    [[nodiscard]] bool isHolding() const { return !m_held.empty(); }
     //! The stream has ended.
     [[nodiscard]] std::string end();
 
