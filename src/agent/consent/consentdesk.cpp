@@ -87,6 +87,10 @@ void ConsentDesk::endSession()
 
 base::Task<> ConsentDesk::permit(core::ConsentRequest request, std::stop_token stop)
 {
+    if (!request.program)
+        co_return base::fail(ErrorCode::Denied, said("The system does not tell who asks."));
+    if (m_isStopped)
+        co_return base::fail(cancelled().error());
     Ruling ruling = rule(request);
     if (ruling.asks && find(request) == nullptr) {
         // What a question says is only looked up for a question.
