@@ -32,16 +32,18 @@ Outcome get(Context &context, const Arguments &arguments)
     }
     std::vector<std::vector<Cell>> rows;
     for (const auto &[name, value] : values)
-        rows.push_back({{name, Look::Strong}, {shown(value)}});
-    context.out.table({"KEY", "VALUE"}, rows);
+        rows.push_back({{name, Look::Strong},
+                        {(*answer)["layers"][name].string(), Look::Faint},
+                        {shown(value)}});
+    context.out.table({"KEY", "FROM", "VALUE"}, rows);
     return 0;
 }
 
 Outcome set(Context &context, const Arguments &arguments)
 {
-    // true, 30 and ["a"] are what they look like; everything else is text.
+    // The agent knows which kind of value it is; only a list is taken apart here.
     const auto read = Json::read(arguments.operand(1));
-    Json value = read && !read->isObject() && !read->isNull() ? *read : Json(arguments.operand(1));
+    Json value = read && read->isList() ? *read : Json(arguments.operand(1));
     const auto answer = context.call(
         "config.set", Json().set("key", arguments.operand(0)).set("value", std::move(value)));
     if (!answer)
@@ -74,15 +76,19 @@ Outcome check(Context &context, const Arguments &)
     if (!answer)
         return answer.error();
     const auto &warnings = (*answer)["warnings"].items();
-    if (context.out.isJson())
+    const std::string error = harmless((*answer)["error"].text());
+    const bool inOrder = warnings.empty() && error.empty();
+    if (context.out.isJson()) {
         context.out.json(*answer);
-    else if (warnings.empty())
-        context.out.remark("The settings are in order.");
-    for (const Json &warning : warnings) {
-        if (!context.out.isJson())
+    } else {
+        if (!error.empty())
+            context.out.line(error);
+        for (const Json &warning : warnings)
             context.out.line(shown(warning));
+        if (inOrder)
+            context.out.remark("The settings are in order.");
     }
-    return warnings.empty() ? 0 : exitCodeOf(latchkey::ErrorCode::InvalidInput);
+    return inOrder ? 0 : exitCodeOf(latchkey::ErrorCode::InvalidInput);
 }
 
 constexpr Operand getOperands[]{{"KEY", Need::Optional}};
