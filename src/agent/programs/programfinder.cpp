@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QCoroFuture>
+#include <QFile>
 #include <QMutex>
 #include <QMutexLocker>
 #include <QPromise>
@@ -54,7 +55,9 @@ base::Task<core::ProgramPointer> ProgramFinder::vouch(core::ProgramPointer progr
 
 QString ProgramFinder::besideUs(const QString &name)
 {
-    return QCoreApplication::applicationDirPath() + QLatin1Char('/') + name;
+    const QString folder = QCoreApplication::applicationDirPath() + QLatin1Char('/');
+    const QString built = folder + QStringLiteral("../cli/") + name;
+    return !QFile::exists(folder + name) && QFile::exists(built) ? built : folder + name;
 }
 
 base::Task<core::ProgramPointer> ProgramFinder::onWorker(std::function<Answer()> work)

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] base::Task<core::ProgramPointer> identify(core::Peer peer) override;
     [[nodiscard]] base::Task<core::ProgramPointer> vouch(core::ProgramPointer program) override;
 
-    //! A program in the folder of the running one.
+    //! A program in the folder of the running one, or, in a tree that is being built, in the folder
+    //! where that makes it.
     [[nodiscard]] static QString besideUs(const QString &name);
 
 private:
