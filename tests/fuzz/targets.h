@@ -26,6 +26,8 @@ void sopsReader(QByteArrayView bytes);
 void authorizeRequest(QByteArrayView bytes);
 void clientMetadata(QByteArrayView bytes);
 void clientProof(QByteArrayView bytes);
+void consentRule(QByteArrayView bytes);
+void commandLine(QByteArrayView bytes);
 
 } // namespace fuzz
 

@@ -152,6 +152,31 @@ private Q_SLOTS:
         compare(all->first(), sample("a"));
     }
 
+    void aDatabaseFromBeforeGetsTheTable()
+    {
+        const auto old = QTemporaryDir();
+        const QString path = old.filePath(QStringLiteral("old.db"));
+        {
+            const auto database = Database::open(path);
+            VERIFY_RESULT(database);
+            VERIFY_RESULT((*database)->run(s("DROP TABLE approvals")));
+            VERIFY_RESULT((*database)->run(s("DELETE FROM migrations WHERE number = 4")));
+            VERIFY_RESULT((*database)->run(s("PRAGMA user_version = 3")));
+            VERIFY_RESULT((*database)->change(
+                s("INSERT INTO account_states (service, account) VALUES (?, ?)"),
+                {s("github"), s("work")}));
+        }
+
+        const auto database = Database::open(path);
+
+        VERIFY_RESULT(database);
+        QVERIFY((*database)->version() >= 4);
+        VERIFY_RESULT(ApprovalTable(**database).put(sample("a")));
+        const auto states = (*database)->rows(s("SELECT account FROM account_states"));
+        VERIFY_RESULT(states);
+        QCOMPARE(states->size(), 1);
+    }
+
     void aRowFromElsewhereThatCannotBeReadAllowsNothing()
     {
         const auto database = fresh();
