@@ -229,6 +229,8 @@ struct ApprovalQuestion
     //! "47": the page that asks shows it, too. Another one, or no page, means that somebody else's
     //! browser asks.
     QString number;
+    //! A yes may be remembered: the next time this client asks from the owner's own browser.
+    bool isRememberable = false;
 
     friend bool operator==(const ApprovalQuestion &, const ApprovalQuestion &) = default;
 };
@@ -286,8 +288,9 @@ public:
 
     //! Questions that wait for the person, oldest first.
     [[nodiscard]] virtual QList<ApprovalQuestion> approvals() const = 0;
-    //! For this one time: a yes begins no session that would answer for the next.
-    virtual void answerApproval(const QString &id, bool allow) = 0;
+    //! A yes begins no session. \a remember: this client need not ask the owner's own browser again
+    //! for the same; without effect where the question is not rememberable.
+    virtual void answerApproval(const QString &id, bool allow, bool remember = false) = 0;
 
     base::Event<> statusChanged;
     base::Event<AuthorityRequest> requestSeen;

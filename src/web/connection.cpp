@@ -110,7 +110,7 @@ bool Connection::readHead()
         return false;
     }
     m_head = std::move(*head);
-    auto parts = m_keeper.admit(m_head, peerAddress());
+    auto parts = m_keeper.admit(m_head, peerAddress(), peerPort());
     if (!parts) {
         refuse(parts.error());
         return false;

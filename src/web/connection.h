@@ -22,8 +22,9 @@ public:
     virtual ~Gatekeeper() = default;
 
     //! Who comes, to which site and with how large a body; or why not.
-    [[nodiscard]] virtual tl::expected<RequestParts, HeadRefusal> admit(
-        const Head &head, const QHostAddress &peer) = 0;
+    [[nodiscard]] virtual tl::expected<RequestParts, HeadRefusal> admit(const Head &head,
+                                                                        const QHostAddress &peer,
+                                                                        quint16 port) = 0;
     [[nodiscard]] virtual QByteArray refusalOf(const HeadRefusal &refusal,
                                                const QString &traceId) = 0;
     //! The connection has ended or was taken apart; it is not to be used any more.

@@ -120,7 +120,9 @@ void Floor::left(Connection &connection)
     finishDrainIfEmpty();
 }
 
-tl::expected<RequestParts, HeadRefusal> Floor::admit(const Head &head, const QHostAddress &peer)
+tl::expected<RequestParts, HeadRefusal> Floor::admit(const Head &head,
+                                                     const QHostAddress &peer,
+                                                     quint16 port)
 {
     auto arrival = m_rules->arrivalOf(head, peer);
     if (!arrival)
@@ -138,6 +140,8 @@ tl::expected<RequestParts, HeadRefusal> Floor::admit(const Head &head, const QHo
     }
     RequestParts parts;
     parts.peer = std::move(arrival->peer);
+    if (parts.peer.isLocal)
+        parts.peer.port = port;
     parts.base = std::move(arrival->base);
     parts.traceId = traceIdOf(head.headers.value("Traceparent"));
     return parts;

@@ -42,7 +42,8 @@ public:
 
     // Gatekeeper
     [[nodiscard]] tl::expected<RequestParts, HeadRefusal> admit(const Head &head,
-                                                                const QHostAddress &peer) override;
+                                                                const QHostAddress &peer,
+                                                                quint16 port) override;
     [[nodiscard]] QByteArray refusalOf(const HeadRefusal &refusal, const QString &traceId) override;
     void left(Connection &connection) override;
     [[nodiscard]] bool isDraining() const override { return m_isDraining; }

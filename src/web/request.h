@@ -26,6 +26,7 @@ struct Peer
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     //! Came from this machine and through no proxy.
     bool isLocal = true;
+    quint16 port = 0; //!< of the connection, if it is local; 0: not known
 
     friend bool operator==(const Peer &, const Peer &) = default;
 };

@@ -26,6 +26,7 @@ public:
     {
         QString id;
         bool allow;
+        bool remember;
     };
     QList<Answer> answers;
     std::optional<base::Error> refusal; //!< of the next verb or question
@@ -236,9 +237,9 @@ public:
     }
 
     [[nodiscard]] QList<core::ApprovalQuestion> approvals() const override { return waiting; }
-    void answerApproval(const QString &id, bool allow) override
+    void answerApproval(const QString &id, bool allow, bool remember = false) override
     {
-        answers.append({id, allow});
+        answers.append({id, allow, remember});
         waiting.removeIf(
             [&id](const core::ApprovalQuestion &question) { return question.id == id; });
         approvalsChanged.announce();

@@ -183,10 +183,10 @@ base::Task<core::PolicyAnswer> AuthorityHost::askPolicy(core::PolicyQuestion que
     });
 }
 
-void AuthorityHost::answerApproval(const QString &id, bool allow)
+void AuthorityHost::answerApproval(const QString &id, bool allow, bool remember)
 {
-    auto task = ask<void>([id, allow](House &house) -> base::Task<> {
-        co_return house.front().answerApproval(id, allow);
+    auto task = ask<void>([id, allow, remember](House &house) -> base::Task<> {
+        co_return house.front().answerApproval(id, allow, remember);
     });
     m_scope.launch(std::move(task), [](const base::Error &error) {
         qCWarning(lcAuthority) << "The answer came too late:" << error.message;

@@ -81,7 +81,7 @@ public:
     [[nodiscard]] base::Task<core::PolicyAnswer> askPolicy(core::PolicyQuestion question) override;
 
     [[nodiscard]] QList<core::ApprovalQuestion> approvals() const override { return m_approvals; }
-    void answerApproval(const QString &id, bool allow) override;
+    void answerApproval(const QString &id, bool allow, bool remember = false) override;
 
 private:
     //! Brings what runs into line with the settings. One at a time: while it is at it, another call

@@ -27,7 +27,8 @@ QString toJson(const ApprovalQuestion &question)
         {QStringLiteral("known"), question.isKnown},
         {QStringLiteral("first_party"), question.isFirstParty},
         {QStringLiteral("self_registered"), question.isSelfRegistered},
-        {QStringLiteral("number"), question.number}};
+        {QStringLiteral("number"), question.number},
+        {QStringLiteral("rememberable"), question.isRememberable}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -54,6 +55,7 @@ ApprovalQuestion questionOf(const QVariantList &row)
     question.isKnown = object[QStringLiteral("known")].toBool();
     question.isFirstParty = object[QStringLiteral("first_party")].toBool();
     question.isSelfRegistered = object[QStringLiteral("self_registered")].toBool();
+    question.isRememberable = object[QStringLiteral("rememberable")].toBool();
     question.number = object[QStringLiteral("number")].toString();
     question.until = QDateTime::fromMSecsSinceEpoch(row[2].toLongLong(), Qt::UTC);
     return question;
@@ -78,6 +80,7 @@ QString Approvals::numberOf(const QString &interaction, const QString &visitHash
 base::Result<> Approvals::ask(const Interaction &interaction,
                               const core::AuthorityUser &as,
                               bool isKnown,
+                              bool isRememberable,
                               const QString &visitHash)
 {
     TRY(const State present, state(interaction.id, visitHash));
@@ -95,6 +98,7 @@ base::Result<> Approvals::ask(const Interaction &interaction,
     question.isFirstParty = interaction.isFirstParty;
     question.isSelfRegistered = interaction.isSelfRegistered;
     question.number = numberOf(interaction.id, visitHash);
+    question.isRememberable = isRememberable;
     question.until = m_clock.now().addSecs(patience.count());
     TRY_VOID(m_database.change(
         QStringLiteral("INSERT INTO authority_approvals (id, interaction, visit_hash, user_id,"

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] base::Result<> ask(const Interaction &interaction,
                                      const core::AuthorityUser &as,
                                      bool isKnown,
+                                     bool isRememberable,
                                      const QString &visitHash);
     //! Two digits for page and window, so that a person sees whose browser it is that asks.
     [[nodiscard]] static QString numberOf(const QString &interaction, const QString &visitHash);

@@ -165,7 +165,7 @@ base::Result<> Frontdoor::endSession(const QString &handle)
     return m_parts->desk.endSession(handle);
 }
 
-base::Result<> Frontdoor::answerApproval(const QString &id, bool allow)
+base::Result<> Frontdoor::answerApproval(const QString &id, bool allow, bool remember)
 {
     Household &house = m_parts->house;
     TRY(const auto question, house.approvals.answer(id, allow));
@@ -177,6 +177,9 @@ base::Result<> Frontdoor::answerApproval(const QString &id, bool allow)
                          {},
                          {},
                          question.scopes.join(u' ')});
+    if (allow && remember && question.isRememberable)
+        return house.consents.remember(
+            owner.id, question.clientId, Consents::wishes(question.scopes, question.resources));
     return {};
 }
 

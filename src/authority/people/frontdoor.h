@@ -63,7 +63,7 @@ public:
                                                               core::BulkVerb verb);
     [[nodiscard]] base::Result<> resetTotp(const QString &userId);
     [[nodiscard]] base::Result<> endSession(const QString &handle);
-    [[nodiscard]] base::Result<> answerApproval(const QString &id, bool allow);
+    [[nodiscard]] base::Result<> answerApproval(const QString &id, bool allow, bool remember);
     //! InvalidInput: what cannot be read as a question.
     [[nodiscard]] base::Result<core::PolicyAnswer> askPolicy(
         const core::PolicyQuestion &question) const;

@@ -18,6 +18,9 @@
 #include "authority/people/visits.h"
 #include "policy/engine.h"
 #include "web/metrics.h"
+#include "web/peerowner.h"
+
+#include <functional>
 
 namespace authority {
 
@@ -29,6 +32,8 @@ struct FrontdoorSettings
     QString name = QStringLiteral("Latchkey");
     QString breachedPasswords = {}; //!< a file, see BreachedPasswords; empty: none
     bool isMetricsPublic = false;
+    //! Whose program is at the other end of a local connection.
+    std::function<web::PeerOwner(const web::Peer &)> ownerOf = &web::ownerOf;
     bool remembersConsent = false; //!< the box "do not ask again" is ticked at first
     PasswordWorks::Rule passwordWorks = {};
     SessionTable::Rule sessions = {};

@@ -71,7 +71,7 @@ bool Passage::isMeantAndFresh(const Session &session, const Interaction &interac
 
 base::Result<bool> Passage::asksDesk(const Visitor &visitor, const Interaction &interaction) const
 {
-    if (!visitor.isLocal() || !m_house.approvals.hasApprover()
+    if (!visitor.isNearDesk() || !m_house.approvals.hasApprover()
         || interaction.prompt.contains(QLatin1String("select_account")))
         return false;
     const auto owner = m_house.users.owner();

@@ -66,7 +66,7 @@ Visitor::Visitor(Household &house,
     , m_agent(agentInWords(request.header("User-Agent")))
     , m_traceId(request.traceId())
     , m_site(request.base())
-    , m_isLocal(request.isLocal())
+    , m_connection(request.peer())
     , m_isSecure(request.isSecure())
     , m_wantsJson(request.header("Accept").indexOf(QByteArrayView("application/json")) >= 0)
 {
@@ -89,6 +89,18 @@ QByteArray Visitor::cookieName(const char *name) const
 {
     // __Host-: from this very host, by https, for all of it (RFC 6265bis 4.1.3.2).
     return m_isSecure ? QByteArray("__Host-") + name : QByteArray(name);
+}
+
+bool Visitor::isNearDesk() const
+{
+    return m_connection.isLocal
+           && m_house.settings.ownerOf(m_connection) != web::PeerOwner::AnotherUser;
+}
+
+bool Visitor::isOwnersBrowser() const
+{
+    return m_connection.isLocal
+           && m_house.settings.ownerOf(m_connection) == web::PeerOwner::Ourselves;
 }
 
 base::Result<QString> Visitor::csrf() const

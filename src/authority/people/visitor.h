@@ -28,7 +28,11 @@ public:
     //! The browser keeps our cookies (or sent none yet on its first request).
     [[nodiscard]] bool keepsCookies() const { return m_hasVisit; }
     [[nodiscard]] const QString &peer() const { return m_peer; }
-    [[nodiscard]] bool isLocal() const { return m_isLocal; }
+    //! A browser on this machine that is not another user's: the person at the desktop may be
+    //! asked about it. Where the system does not tell whose it is, page and question show a number.
+    [[nodiscard]] bool isNearDesk() const;
+    //! The system vouches that it is a browser of the very user that we run as.
+    [[nodiscard]] bool isOwnersBrowser() const;
 
     //! For the forms of a page: good for this browser in this session. Locked while the vault is.
     [[nodiscard]] base::Result<QString> csrf() const;
@@ -78,7 +82,7 @@ private:
     QString m_agent;
     QString m_traceId;
     QByteArray m_site;
-    bool m_isLocal = false;
+    web::Peer m_connection;
     bool m_isSecure = false;
     bool m_wantsJson = false;
 };

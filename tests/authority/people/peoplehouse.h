@@ -22,6 +22,7 @@ struct PeopleHouse
 {
     QTemporaryDir folder;
     FakeClock clock;
+    web::PeerOwner owner = web::PeerOwner::Unknown; //!< of the browser
     vault::MemoryStore vault;
     std::unique_ptr<ledger::Database> database;
     std::unique_ptr<authority::KeyRing> keys;
@@ -66,9 +67,10 @@ struct PeopleHouse
     //! Another instance on the same database makes another one.
     std::unique_ptr<authority::Frontdoor> makeDoor()
     {
+        auto wanted = settings();
+        wanted.ownerOf = [this](const web::Peer &) { return owner; };
         auto made = std::make_unique<authority::Frontdoor>(
-            authority::FrontdoorNeeds{*database, *keys, policies, engine, metrics, clock},
-            settings());
+            authority::FrontdoorNeeds{*database, *keys, policies, engine, metrics, clock}, wanted);
         made->attach(interactions, tokens);
         return made;
     }

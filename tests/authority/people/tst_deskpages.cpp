@@ -42,7 +42,7 @@ private Q_SLOTS:
             QStringLiteral("<p class=\"number\">%1</p>").arg(asked.first().number)));
         QCOMPARE(m_house->door->approvals().waiting()->first().number, asked.first().number);
 
-        VERIFY_RESULT(m_house->door->answerApproval(asked.first().id, true));
+        VERIFY_RESULT(m_house->door->answerApproval(asked.first().id, true, false));
         m_browser->get("/auth/desk?to=r1");
 
         QVERIFY(m_browser->location.contains("code=abc"));
@@ -54,6 +54,96 @@ private Q_SLOTS:
         m_house->request();
         arrive();
         QVERIFY(!m_browser->location.contains("code=abc"));
+    }
+
+    //! Another user of this computer cannot make the question appear.
+    void anotherUsersBrowserIsAskedForAPassword()
+    {
+        VERIFY_RESULT(m_house->door->seed(QStringLiteral("owner"), {}));
+        m_house->door->approvals().setApprover(true);
+        m_house->owner = web::PeerOwner::AnotherUser;
+        m_house->request();
+
+        arrive();
+
+        QCOMPARE(m_browser->title(), QStringLiteral("Sign in"));
+        QVERIFY(!m_browser->html.contains(QStringLiteral("/auth/desk")));
+        QCOMPARE(m_browser->get("/auth/desk?to=r1"), 303);
+        QVERIFY(m_house->door->approvals().waiting()->isEmpty());
+    }
+
+    void whatIsRememberedIsNotAskedAgain_data()
+    {
+        QTest::addColumn<int>("owner");
+        QTest::addColumn<QStringList>("prompt");
+        QTest::addColumn<bool>("isAsked");
+        const int ours = int(web::PeerOwner::Ourselves);
+        QTest::newRow("the owner's browser") << ours << QStringList() << false;
+        QTest::newRow("a browser of nobody knows whom")
+            << int(web::PeerOwner::Unknown) << QStringList() << true;
+        QTest::newRow("prompt=consent") << ours << QStringList{QStringLiteral("consent")} << true;
+        QTest::newRow("prompt=login") << ours << QStringList{QStringLiteral("login")} << true;
+    }
+    void whatIsRememberedIsNotAskedAgain()
+    {
+        QFETCH(const int, owner);
+        QFETCH(const QStringList, prompt);
+        QFETCH(const bool, isAsked);
+        VERIFY_RESULT(m_house->door->seed(QStringLiteral("owner"), {}));
+        m_house->door->approvals().setApprover(true);
+        m_house->owner = web::PeerOwner::Ourselves;
+        m_house->request();
+        arrive();
+        const auto waiting = m_house->door->approvals().waiting();
+        QVERIFY(waiting->first().isRememberable);
+        VERIFY_RESULT(m_house->door->answerApproval(waiting->first().id, true, true));
+        m_browser->get("/auth/desk?to=r1");
+        QVERIFY(m_browser->location.contains("code=abc"));
+
+        m_house->owner = web::PeerOwner(owner);
+        m_house->request(QStringLiteral("r2")).prompt = prompt;
+        arrive(QStringLiteral("r2"));
+
+        QCOMPARE(m_browser->location.contains("code=abc"), !isAsked);
+        QCOMPARE(m_house->door->approvals().waiting()->size(), isAsked ? 1 : 0);
+        QVERIFY(!m_browser->hasSession());
+    }
+
+    //! More than was allowed is asked about.
+    void aRememberedYesIsForItsScopesOnly()
+    {
+        VERIFY_RESULT(m_house->door->seed(QStringLiteral("owner"), {}));
+        m_house->door->approvals().setApprover(true);
+        m_house->owner = web::PeerOwner::Ourselves;
+        m_house->request();
+        arrive();
+        const auto waiting = m_house->door->approvals().waiting();
+        VERIFY_RESULT(m_house->door->answerApproval(waiting->first().id, true, true));
+        m_browser->get("/auth/desk?to=r1");
+
+        m_house->request(QStringLiteral("r2")).scopes.append(QStringLiteral("email"));
+        arrive(QStringLiteral("r2"));
+
+        QCOMPARE(m_house->door->approvals().waiting()->size(), 1);
+    }
+
+    //! Nobody vouches for these, so a yes is for once.
+    void whoCouldBeAnybodyIsNotRemembered()
+    {
+        VERIFY_RESULT(m_house->door->seed(QStringLiteral("owner"), {}));
+        m_house->door->approvals().setApprover(true);
+        m_house->owner = web::PeerOwner::Ourselves;
+        m_house->request().isImpersonable = true;
+        arrive();
+        const auto waiting = m_house->door->approvals().waiting();
+        QVERIFY(!waiting->first().isRememberable);
+        VERIFY_RESULT(m_house->door->answerApproval(waiting->first().id, true, true));
+        m_browser->get("/auth/desk?to=r1");
+
+        m_house->request(QStringLiteral("r2"));
+        arrive(QStringLiteral("r2"));
+
+        QCOMPARE(m_house->door->approvals().waiting()->size(), 1);
     }
 
     void eachBrowserHasItsOwnNumber()
@@ -75,8 +165,8 @@ private Q_SLOTS:
         m_house->request();
         arrive();
         const auto waiting = m_house->door->approvals().waiting();
-        VERIFY_RESULT(m_house->door->answerApproval(waiting->first().id, false));
-        VERIFY_ERROR(m_house->door->answerApproval(waiting->first().id, true),
+        VERIFY_RESULT(m_house->door->answerApproval(waiting->first().id, false, false));
+        VERIFY_ERROR(m_house->door->answerApproval(waiting->first().id, true, false),
                      base::ErrorCode::NotFound);
 
         m_browser->get("/auth/desk?to=r1");
@@ -99,7 +189,7 @@ private Q_SLOTS:
         const QString id = m_house->door->approvals().waiting()->first().id;
         m_house->clock.advance(121s);
 
-        VERIFY_ERROR(m_house->door->answerApproval(id, true), base::ErrorCode::NotFound);
+        VERIFY_ERROR(m_house->door->answerApproval(id, true, false), base::ErrorCode::NotFound);
         m_browser->get("/auth/desk?to=r1");
 
         QCOMPARE(answer()->error, QStringLiteral("access_denied"));
@@ -111,8 +201,8 @@ private Q_SLOTS:
         m_house->door->approvals().setApprover(true);
         m_house->request();
         arrive();
-        VERIFY_RESULT(
-            m_house->door->answerApproval(m_house->door->approvals().waiting()->first().id, true));
+        VERIFY_RESULT(m_house->door->answerApproval(
+            m_house->door->approvals().waiting()->first().id, true, false));
 
         Browser thief(m_house->router);
         thief.get("/auth/sign-in?to=r1");

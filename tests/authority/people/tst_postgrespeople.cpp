@@ -103,7 +103,7 @@ private Q_SLOTS:
         VERIFY_RESULT(waiting);
         QCOMPARE(waiting->size(), 1);
 
-        VERIFY_RESULT(m_house->door->answerApproval(waiting->first().id, true));
+        VERIFY_RESULT(m_house->door->answerApproval(waiting->first().id, true, false));
         browser.get("/auth/desk?to=r1");
 
         QVERIFY(browser.location.contains("code=abc"));

@@ -231,7 +231,7 @@ private Q_SLOTS:
         const auto waiting = m_door->approvals().waiting();
         QCOMPARE(waiting->first().clientName, s("Console"));
         const QByteArray here = m_browser->formAction().toUtf8();
-        VERIFY_RESULT(m_door->answerApproval(waiting->first().id, true));
+        VERIFY_RESULT(m_door->answerApproval(waiting->first().id, true, false));
 
         m_browser->get(here);
 

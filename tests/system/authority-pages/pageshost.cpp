@@ -48,7 +48,7 @@ void addStage(PeopleHouse &house, web::Router &router)
              waiting ? *waiting : QList<core::ApprovalQuestion>()) {
             if (word == QLatin1String("yes") || word == QLatin1String("no")) {
                 static_cast<void>(
-                    house.door->answerApproval(question.id, word == QLatin1String("yes")));
+                    house.door->answerApproval(question.id, word == QLatin1String("yes"), false));
             }
         }
         return web::Response::text(word);

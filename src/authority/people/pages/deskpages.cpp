@@ -38,7 +38,7 @@ web::Response DeskPages::show(const web::Request &request)
     if (!interaction)
         return visitor.trouble(interaction.error());
     const QString elsewhere = Passage::address(s("/auth/sign-in"), interaction->id);
-    if (!visitor.isLocal() || !m_house.approvals.hasApprover())
+    if (!visitor.isNearDesk() || !m_house.approvals.hasApprover())
         return visitor.to(elsewhere);
     if (!visitor.keepsCookies()) {
         // Each look would ask the person anew.
@@ -61,10 +61,17 @@ web::Response DeskPages::show(const web::Request &request)
     case Approvals::State::Denied:
         return m_passage.deny(visitor, *interaction, s("access_denied"), owner->id);
     case Approvals::State::None: {
+        const auto remembered = isRemembered(visitor, *interaction, *owner);
+        if (!remembered)
+            return visitor.trouble(remembered.error());
+        if (*remembered)
+            return asOwner(visitor, *interaction, *owner);
         const auto known = m_house.consents.isKnown(owner->id, interaction->clientId);
         if (!known)
             return visitor.trouble(known.error());
-        const auto asked = m_house.approvals.ask(*interaction, *owner, *known, visit);
+        const bool isRememberable = visitor.isOwnersBrowser() && mayRemember(*interaction);
+        const auto asked =
+            m_house.approvals.ask(*interaction, *owner, *known, isRememberable, visit);
         if (!asked)
             return visitor.trouble(asked.error());
         break;
@@ -142,19 +149,40 @@ web::Response DeskPages::allowed(Visitor &visitor,
         return visitor.trouble(spent.error());
     if (!*spent || !owner.isActive)
         return visitor.trouble({base::ErrorCode::NotFound, {}, {}, {}});
-    if (interaction.id != accountTarget) {
-        // The yes was for this client, not for a session that would open the account page too:
-        // the browser that asks may be anybody's on this computer.
-        if (const auto noted = m_house.users.noteSignIn(owner.id); !noted)
-            return visitor.trouble(noted.error());
-        m_house.signIns.increment();
-        const Subject subject{owner.id, {}, m_house.clock.now(), {s("user")}};
-        return m_passage.allowAs(visitor, interaction, subject);
-    }
+    if (interaction.id != accountTarget)
+        return asOwner(visitor, interaction, owner);
     const auto entered = visitor.enter(owner, {s("user")});
     if (!entered)
         return visitor.trouble(entered.error());
     return m_passage.allow(visitor, interaction);
+}
+
+web::Response DeskPages::asOwner(Visitor &visitor,
+                                 const Interaction &interaction,
+                                 const core::AuthorityUser &owner)
+{
+    // The yes is for this client, not for a session that would open the account page too: the
+    // browser that asks may be anybody's on this computer.
+    if (const auto noted = m_house.users.noteSignIn(owner.id); !noted)
+        return visitor.trouble(noted.error());
+    m_house.signIns.increment();
+    const Subject subject{owner.id, {}, m_house.clock.now(), {s("user")}};
+    return m_passage.allowAs(visitor, interaction, subject);
+}
+
+base::Result<bool> DeskPages::isRemembered(const Visitor &visitor,
+                                           const Interaction &interaction,
+                                           const core::AuthorityUser &owner) const
+{
+    // Who wants to be asked, or a sign-in that is fresh, is asked.
+    if (interaction.id == accountTarget || !interaction.prompt.isEmpty() || interaction.maxAge >= 0
+        || !owner.isActive || !mayRemember(interaction) || !visitor.isOwnersBrowser())
+        return false;
+    TRY(const QStringList missing,
+        m_house.consents.missing(owner.id,
+                                 interaction.clientId,
+                                 Consents::wishes(interaction.scopes, interaction.resources)));
+    return missing.isEmpty();
 }
 
 } // namespace authority

@@ -22,6 +22,15 @@ private:
                                         const Interaction &interaction,
                                         const core::AuthorityUser &owner);
 
+    //! The way back for the owner, without a session.
+    [[nodiscard]] web::Response asOwner(Visitor &visitor,
+                                        const Interaction &interaction,
+                                        const core::AuthorityUser &owner);
+    //! The owner has allowed all of it before and wanted not to be asked again.
+    [[nodiscard]] base::Result<bool> isRemembered(const Visitor &visitor,
+                                                  const Interaction &interaction,
+                                                  const core::AuthorityUser &owner) const;
+
     Household &m_house;
     Passage &m_passage;
 };

@@ -85,7 +85,7 @@ web::Response SignInPages::show(Visitor &visitor,
                                                      .isFocused = !name.isEmpty(),
                                                      .longest = 1024})
                                      + markup::button({in.translate("authority", "Sign in")}));
-    const bool hasDesk = visitor.isLocal() && m_house.approvals.hasApprover();
+    const bool hasDesk = visitor.isNearDesk() && m_house.approvals.hasApprover();
     if (hasDesk) {
         page.content +=
             markup::aside(markup::link(Passage::address(s("/auth/desk"), to),
