@@ -15,10 +15,10 @@ class NoBrowser final : public core::Browser
 public:
     [[nodiscard]] base::Result<> open(const QUrl &page) override
     {
-        return base::fail(
-            base::ErrorCode::Unsupported,
-            QCoreApplication::translate("apps", "There is no browser here."),
-            QCoreApplication::translate("apps", "Open this page yourself: %1").arg(page.toString()));
+        return base::fail(base::ErrorCode::Unsupported,
+                          QCoreApplication::translate("apps", "There is no browser here."),
+                          QCoreApplication::translate("apps", "Open this page yourself: %1")
+                              .arg(page.toString()));
     }
 };
 

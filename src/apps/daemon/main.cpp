@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/daemon/agentserver.h"
 #include "apps/daemon/authoritycommand.h"
 #include "apps/daemon/complain.h"
+#include "apps/daemon/onceserver.h"
 #include "apps/daemon/tour.h"
 #include "apps/desk/language.h"
+#include "core/settingspecs.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -15,6 +18,39 @@
 namespace {
 
 constexpr int exitUsage = 64; // sysexits.h: EX_USAGE
+constexpr int exitConfig = 78; // EX_CONFIG
+
+//! What the agent needs before it is one: settings, folders, a log. Who asks by --once hears of it
+//! in the words of the protocol.
+int runAgent(apps::AgentOptions options, apps::Language &language, bool once)
+{
+    const auto fail = [once](const base::Error &error, int exitCode) {
+        if (once)
+            apps::answerOnce(error);
+        return apps::complain(error, exitCode);
+    };
+    apps::ServiceNotice notice;
+    base::Settings settings(core::settingSpecs(), base::Settings::sourcesOf(options.paths));
+    if (const auto loaded = settings.load(); !loaded)
+        return fail(loaded.error(), exitConfig);
+    language.speak(settings.text(core::setting::language));
+    if (const auto made = options.paths.create(); !made)
+        return fail(made.error(), EXIT_FAILURE);
+    options.log.level = settings.text(core::setting::logLevel);
+    if (once) // standard error is the person's terminal
+        options.log.echo = base::LogEcho::None;
+    if (const auto started = base::startLogging(options.log); !started)
+        return fail(started.error(), EXIT_FAILURE);
+    int exitCode = EXIT_SUCCESS;
+    if (once) {
+        exitCode = apps::serveOnce(options, settings);
+    } else {
+        apps::AgentServer server(std::move(options), settings, notice);
+        exitCode = server.run();
+    }
+    base::stopLogging();
+    return exitCode;
+}
 
 int runTour()
 {
@@ -47,7 +83,11 @@ int main(int argc, char *argv[])
     QCommandLineParser options;
     options.setApplicationDescription(QCoreApplication::translate(
         "latchkeyd",
-        "Latchkey without a screen.\n“latchkeyd authority --help” tells of its OpenID provider."));
+        "Latchkey’s agent without a screen: keeps tokens fresh and gives them to your programs, "
+        "over a socket that is yours alone. It runs until it gets SIGTERM; SIGHUP makes it read "
+        "the configuration again. “latchkey” starts it when it is needed; “latchkey daemon "
+        "status” tells how it does.\n"
+        "“latchkeyd authority --help” tells of its OpenID provider."));
     options.addHelpOption();
     options.addVersionOption();
     const QCommandLineOption tour(
@@ -55,13 +95,20 @@ int main(int argc, char *argv[])
         QCoreApplication::translate("latchkeyd",
                                     "Show what Latchkey does, step by step, and leave nothing."));
     options.addOption(tour);
+    const QCommandLineOption once(
+        QStringLiteral("once"),
+        QCoreApplication::translate(
+            "latchkeyd",
+            "Serve one connection on standard input and output, and end (latchkey --direct)."));
+    options.addOption(once);
+    apps::AgentOptions::addTo(options);
     options.process(app);
+    if (!options.positionalArguments().isEmpty())
+        options.showHelp(exitUsage);
     if (options.isSet(tour))
         return runTour();
-    QTextStream(stderr) << QCoreApplication::translate(
-        "latchkeyd",
-        "The headless agent has no socket yet, so nobody could ask it for anything. Use "
-        "“latchkeyd --tour” to see Latchkey at work, “latchkeyd authority serve” for its OpenID "
-        "provider, or start latchkey-desktop.\n");
-    return exitUsage;
+    auto agent = apps::AgentOptions::from(options);
+    if (!agent)
+        return apps::complain(agent.error(), exitUsage);
+    return runAgent(*std::move(agent), language, options.isSet(once));
 }

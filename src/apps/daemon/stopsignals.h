@@ -10,8 +10,8 @@ class QSocketNotifier;
 
 namespace apps {
 
-//! SIGTERM, SIGINT and SIGHUP as Qt signals. A second SIGTERM or SIGINT ends the program at once. On
-//! Windows the console's own way of ending is left alone.
+//! SIGTERM, SIGINT and SIGHUP as Qt signals. A second SIGTERM or SIGINT ends the program at once.
+//! On Windows the console's own way of ending is left alone.
 class StopSignals : public QObject
 {
     Q_OBJECT

@@ -19,6 +19,18 @@ namespace {
 //! A keyring may think for long; whoever is at the door learns from us that it does.
 constexpr std::chrono::seconds longestWait(3);
 
+//! We hold agent.lock, so a socket at our place belongs to one that died, or to a service manager
+//! that was to start one.
+void removeOldSocket([[maybe_unused]] const QString &path)
+{
+#ifdef Q_OS_UNIX
+    const QByteArray name = QFile::encodeName(path);
+    struct stat found = {};
+    if (lstat(name.constData(), &found) == 0 && S_ISSOCK(found.st_mode) && found.st_uid == getuid())
+        unlink(name.constData());
+#endif
+}
+
 } // namespace
 
 base::Task<> Desk::start()
@@ -63,6 +75,38 @@ void Desk::openDoor()
 
 base::Result<> Desk::tryDoor()
 {
+    Rooms &rooms = *m_rooms;
+    const Door &door = rooms.needs.door;
+    switch (door.kind) {
+    case Door::Kind::None:
+        return {};
+    case Door::Kind::Once: {
+#ifdef Q_OS_UNIX
+        rooms.subscriptions +=
+            rooms.server.connectionsChanged.subscribe([this](const int &connections) {
+                if (connections == 0)
+                    doorLeft.announce();
+            });
+        return rooms.server.serve(STDIN_FILENO, STDOUT_FILENO, {getppid(), getuid()});
+#else
+        return base::fail(base::ErrorCode::Unsupported, QStringLiteral("--once"));
+#endif
+    }
+    case Door::Kind::Socket:
+        break;
+    }
+    if (door.handed.isEmpty()) {
+        removeOldSocket(rooms.needs.paths.agentSocket());
+        TRY_VOID(rooms.server.listen());
+        qCInfo(lcAgent).noquote() << "Listening at" << rooms.server.path();
+        return {};
+    }
+    for (const Door::Handed &handed : door.handed)
+        TRY_VOID(rooms.server.adopt(handed.file,
+                                    handed.name == QLatin1String("oidc-agent")
+                                        ? rpc::Server::Door::OidcAgent
+                                        : rpc::Server::Door::Latchkey));
+    qCInfo(lcAgent) << "Listening at the socket of the service manager.";
     return {};
 }
 
@@ -70,6 +114,7 @@ base::Task<> Desk::stop()
 {
     Rooms &rooms = *m_rooms;
     rooms.isEnding = true;
+    CO_TRY_VOID(co_await rooms.server.stop());
     CO_TRY_VOID(co_await rooms.consent.stop());
     CO_TRY_VOID(co_await rooms.scheduler.stop());
     CO_TRY_VOID(co_await rooms.signIn.stop());

@@ -133,4 +133,28 @@ agent::ConsentDesk::Asking Desk::Rooms::asking() const
     return Asking::Nobody;
 }
 
+rpc::Needs Desk::Rooms::rpcNeeds()
+{
+    rpc::Needs wanted{book,
+                      tokenDesk,
+                      signIn,
+                      lock,
+                      store,
+                      activity,
+                      consent,
+                      references.references(),
+                      references.sops(),
+                      doctor,
+                      programs,
+                      *audit,
+                      needs.settings,
+                      needs.clock,
+                      needs.paths,
+                      needs.version,
+                      needs.hasScreen,
+                      needs.shutdown,
+                      [this] { return reload(); }};
+    return wanted;
+}
+
 } // namespace apps

@@ -30,6 +30,7 @@
 #include "oauth/providercatalog.h"
 #include "oauth/tokenendpoint.h"
 #include "oauth/tokenmanager.h"
+#include "rpc/server.h"
 #include "vault/accountregistry.h"
 #include "vault/desktopkeyring.h"
 #include "vault/storeswitch.h"
@@ -135,6 +136,9 @@ struct Desk::Rooms
              return warnings();
          }}};
 
+    // rpc: the door, first to close
+    rpc::Server server{rpcNeeds()};
+
     base::TaskScope scope;
     QList<base::Subscription> subscriptions;
     bool isDoorTried = false;
@@ -156,6 +160,7 @@ private:
     [[nodiscard]] vault::AgeFiles ageFiles() const;
     [[nodiscard]] AuthorityHouse::Options authorityOptions() const;
     [[nodiscard]] agent::ConsentDesk::Asking asking() const;
+    [[nodiscard]] rpc::Needs rpcNeeds();
 };
 
 } // namespace apps
