@@ -269,6 +269,20 @@ private Q_SLOTS:
         m_approvals.failure.reset();
     }
 
+    void whatIsRememberedIsQuick()
+    {
+        ask(program("/usr/bin/git"));
+        answer(true, core::ConsentSpan::Always);
+        core::ConsentRequest request;
+        request.program = program("/usr/bin/git");
+        request.account = AgentHouse::id("github/work");
+        QBENCHMARK
+        {
+            const auto task = m_desk->permit(request, {});
+            QVERIFY(task.isReady()); // without a turn of the event loop
+        }
+    }
+
     void aRemovedAccountTakesItsApprovalsAlong()
     {
         ask(program("/usr/bin/git"));

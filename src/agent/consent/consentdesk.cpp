@@ -22,7 +22,7 @@ namespace {
 // A person answers one after the other; who asks for more than that wants something else.
 constexpr int mostQuestions = 50;
 constexpr int mostOfOneProgram = 10;
-constexpr std::size_t mostCallers = 256;
+constexpr std::size_t mostCallers = 10'000;
 
 QString said(const char *text)
 {

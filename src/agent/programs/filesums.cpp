@@ -3,13 +3,18 @@
 #include "agent/programs/filesums.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QMutexLocker>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#endif
 
 namespace agent {
 
@@ -20,14 +25,13 @@ constexpr qsizetype mostSums = 500;
 // getting another time.
 constexpr qint64 settledAfter = 2'000'000'000;
 
+#ifdef Q_OS_UNIX
 qint64 nanoseconds(const timespec &time)
 {
     return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
-} // namespace
-
-FileStamp FileStamp::of(const struct stat &status)
+FileStamp stampFrom(const struct stat &status)
 {
     FileStamp stamp;
     stamp.device = static_cast<quint64>(status.st_dev);
@@ -41,9 +45,101 @@ FileStamp FileStamp::of(const struct stat &status)
     stamp.changed = nanoseconds(status.st_ctim);
 #endif
     stamp.owner = status.st_uid;
-    stamp.mode = status.st_mode;
+    stamp.isPlain = S_ISREG(status.st_mode);
     return stamp;
 }
+#endif
+
+} // namespace
+
+#ifdef Q_OS_UNIX
+
+Descriptor::~Descriptor()
+{
+    if (m_number >= 0)
+        close(m_number);
+}
+
+std::optional<FileStamp> stampOf(const Descriptor &file)
+{
+    struct stat status = {};
+    if (!file.isOpen() || fstat(file.number(), &status) != 0)
+        return {};
+    return stampFrom(status);
+}
+
+std::optional<FileStamp> stampOf(const QString &path)
+{
+    struct stat status = {};
+    if (path.isEmpty() || stat(QFile::encodeName(path).constData(), &status) != 0)
+        return {};
+    return stampFrom(status);
+}
+
+std::optional<FileStamp> stampBelow(const Descriptor &folder, const char *name)
+{
+    struct stat status = {};
+    if (fstatat(folder.number(), name, &status, 0) != 0)
+        return {};
+    return stampFrom(status);
+}
+
+Descriptor openToRead(const QString &path)
+{
+    return Descriptor(
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+}
+
+QByteArray digestOf(const Descriptor &file, int algorithm)
+{
+    QCryptographicHash digest(static_cast<QCryptographicHash::Algorithm>(algorithm));
+    std::array<char, 256 * 1024> block;
+    off_t at = 0;
+    for (;;) {
+        const ssize_t got = pread(file.number(), block.data(), block.size(), at);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return {};
+        if (got == 0)
+            return digest.result().toHex();
+        digest.addData(QByteArrayView(block.data(), got));
+        at += got;
+    }
+}
+
+#else
+
+// Windows: nothing is told of a program, so there is no file to look at.
+
+Descriptor::~Descriptor() = default;
+
+std::optional<FileStamp> stampOf(const Descriptor &)
+{
+    return {};
+}
+
+std::optional<FileStamp> stampOf(const QString &)
+{
+    return {};
+}
+
+std::optional<FileStamp> stampBelow(const Descriptor &, const char *)
+{
+    return {};
+}
+
+Descriptor openToRead(const QString &)
+{
+    return Descriptor();
+}
+
+QByteArray digestOf(const Descriptor &, int)
+{
+    return {};
+}
+
+#endif
 
 QDateTime FileStamp::lastChange() const
 {
@@ -55,47 +151,28 @@ size_t qHash(const FileStamp &stamp, size_t seed) noexcept
     return qHashMulti(seed, stamp.device, stamp.inode, stamp.size, stamp.modified, stamp.changed);
 }
 
-QByteArray FileSums::sumOf(int descriptor)
+QByteArray FileSums::sumOf(const Descriptor &file)
 {
-    struct stat status = {};
-    if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
+    const auto before = stampOf(file);
+    if (!before || !before->isPlain)
         return {};
-    const FileStamp before = FileStamp::of(status);
     {
         const QMutexLocker locked(&m_mutex);
-        const auto known = m_sums.constFind(before);
+        const auto known = m_sums.constFind(*before);
         if (known != m_sums.cend())
             return *known;
     }
-    const QByteArray sum = digestOf(descriptor, QCryptographicHash::Sha256);
-    if (sum.isEmpty() || fstat(descriptor, &status) != 0 || FileStamp::of(status) != before)
+    const QByteArray sum = digestOf(file, QCryptographicHash::Sha256);
+    if (sum.isEmpty() || stampOf(file) != before)
         return {};
     const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
-    if (now - std::max(before.modified, before.changed) > settledAfter) {
+    if (now - std::max(before->modified, before->changed) > settledAfter) {
         const QMutexLocker locked(&m_mutex);
         if (m_sums.size() >= mostSums)
             m_sums.clear();
-        m_sums.insert(before, sum);
+        m_sums.insert(*before, sum);
     }
     return sum;
-}
-
-QByteArray digestOf(int descriptor, int algorithm)
-{
-    QCryptographicHash digest(static_cast<QCryptographicHash::Algorithm>(algorithm));
-    std::array<char, 256 * 1024> block;
-    off_t at = 0;
-    for (;;) {
-        const ssize_t got = pread(descriptor, block.data(), block.size(), at);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return {};
-        if (got == 0)
-            return digest.result().toHex();
-        digest.addData(QByteArrayView(block.data(), got));
-        at += got;
-    }
 }
 
 } // namespace agent

@@ -6,10 +6,10 @@
 #include <QDateTime>
 #include <QHash>
 #include <QMutex>
+#include <QString>
 
-#include <compare>
-
-struct stat;
+#include <optional>
+#include <utility>
 
 namespace agent {
 
@@ -23,9 +23,8 @@ struct FileStamp
     qint64 modified = 0; //!< ns since 1970
     qint64 changed = 0;
     quint32 owner = 0;
-    quint32 mode = 0;
+    bool isPlain = false; //!< no folder, pipe or device
 
-    [[nodiscard]] static FileStamp of(const struct stat &status);
     [[nodiscard]] bool isSameFile(const FileStamp &other) const
     {
         return device == other.device && inode == other.inode;
@@ -38,20 +37,49 @@ struct FileStamp
 
 size_t qHash(const FileStamp &stamp, size_t seed = 0) noexcept;
 
+//! An open file, closed with it.
+class Descriptor
+{
+public:
+    explicit Descriptor(int number = -1)
+        : m_number(number)
+    {}
+    ~Descriptor();
+    Descriptor(Descriptor &&other) noexcept
+        : m_number(std::exchange(other.m_number, -1))
+    {}
+    Descriptor &operator=(Descriptor &&other) noexcept
+    {
+        std::swap(m_number, other.m_number);
+        return *this;
+    }
+    [[nodiscard]] int number() const { return m_number; }
+    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
+
+private:
+    int m_number;
+};
+
 //! SHA-256 of files, each read once while it stays as it is. For any thread.
 class FileSums
 {
 public:
-    //! The sum of the open file \a descriptor, in hexadecimal; empty when it cannot be read or does
+    //! The sum of the open \a file, in hexadecimal; empty when it cannot be read or does
     //! not stand still.
-    [[nodiscard]] QByteArray sumOf(int descriptor);
+    [[nodiscard]] QByteArray sumOf(const Descriptor &file);
 
 private:
     QMutex m_mutex;
     QHash<FileStamp, QByteArray> m_sums;
 };
 
+[[nodiscard]] std::optional<FileStamp> stampOf(const Descriptor &file);
+[[nodiscard]] std::optional<FileStamp> stampOf(const QString &path);
+[[nodiscard]] std::optional<FileStamp> stampBelow(const Descriptor &folder, const char *name);
+//! Opens for reading, without waiting for what is no plain file.
+[[nodiscard]] Descriptor openToRead(const QString &path);
+
 //! The digest of an open file from its beginning; \a algorithm is a QCryptographicHash::Algorithm.
-[[nodiscard]] QByteArray digestOf(int descriptor, int algorithm);
+[[nodiscard]] QByteArray digestOf(const Descriptor &file, int algorithm);
 
 } // namespace agent

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/programs/packagebook.h"
 
-#include "agent/programs/process.h"
-
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
@@ -87,8 +85,7 @@ PackageBook::Entry PackageBook::lookUp(const QString &path, const Descriptor &fi
                 contentOf(lists + QLatin1Char('/') + package + QStringLiteral(".md5sums"));
             // MD5 is dpkg's choice. It is enough to see that a file is another one: to make a
             // second file for a given sum is out of reach, and the sums are root's.
-            const QByteArray line =
-                digestOf(file.number(), QCryptographicHash::Md5) + "  " + name.sliced(1);
+            const QByteArray line = digestOf(file, QCryptographicHash::Md5) + "  " + name.sliced(1);
             entry.backing =
                 hasLine(sums, line) ? core::Backing::Package : core::Backing::ChangedPackage;
             return entry;

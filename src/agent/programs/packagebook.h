@@ -10,8 +10,6 @@
 
 namespace agent {
 
-class Descriptor;
-
 //! Which package a file belongs to, read from dpkg's own files (dpkg(1), /var/lib/dpkg/info), and
 //! whether it is still as the package brought it. Where there is no dpkg nothing is vouched for.
 //! For any thread.

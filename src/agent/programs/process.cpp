@@ -11,35 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#ifdef Q_OS_MACOS
-#include <libproc.h>
-#endif
-
 namespace agent {
-
-Descriptor::~Descriptor()
-{
-    if (m_number >= 0)
-        close(m_number);
-}
-
-std::optional<FileStamp> stampOf(const Descriptor &file)
-{
-    struct stat status = {};
-    if (!file.isOpen() || fstat(file.number(), &status) != 0)
-        return {};
-    return FileStamp::of(status);
-}
-
-std::optional<FileStamp> stampOf(const QString &path)
-{
-    struct stat status = {};
-    if (stat(QFile::encodeName(path).constData(), &status) != 0)
-        return {};
-    return FileStamp::of(status);
-}
-
-#ifdef Q_OS_LINUX
 
 namespace {
 
@@ -69,10 +41,10 @@ std::optional<Process> Process::open(qint64 pid)
 
 bool Process::readStatus()
 {
-    struct stat status = {};
-    if (fstat(m_folder.number(), &status) != 0)
+    const auto folder = stampOf(m_folder);
+    if (!folder)
         return false;
-    m_uid = status.st_uid;
+    m_uid = folder->owner;
     // "4242 (a name (with anything)) S 1 …": the name ends at the last parenthesis.
     const QByteArray line = read("stat", 4096);
     const qsizetype open = line.indexOf('(');
@@ -122,10 +94,7 @@ QString Process::executable() const
 
 std::optional<FileStamp> Process::executableStamp() const
 {
-    struct stat status = {};
-    if (fstatat(m_folder.number(), "exe", &status, 0) != 0)
-        return {};
-    return FileStamp::of(status);
+    return stampBelow(m_folder, "exe");
 }
 
 Descriptor Process::openExecutable() const
@@ -161,7 +130,7 @@ Descriptor Process::openFile(const QByteArray &path) const
         below.remove(0, 1);
     Descriptor file(openat(from.number(), below.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     const auto stamp = stampOf(file);
-    return stamp && S_ISREG(stamp->mode) ? std::move(file) : Descriptor();
+    return stamp && stamp->isPlain ? std::move(file) : Descriptor();
 }
 
 bool Process::readsTerminal() const
@@ -198,90 +167,5 @@ QString pathOf(const Descriptor &file)
     return path.startsWith('/') && !path.endsWith(" (deleted)") ? QFile::decodeName(path)
                                                                 : QString();
 }
-
-#else
-
-// What these systems tell of another process is its executable, and on some not even that. What is
-// not known stays empty, and an approval of such a program cannot be kept for longer than a call.
-
-std::optional<Process> Process::open(qint64 pid)
-{
-    if (pid <= 0)
-        return {};
-    return Process(Descriptor(), pid);
-}
-
-bool Process::readStatus()
-{
-    return false;
-}
-
-std::optional<Process> Process::parent() const
-{
-    return {};
-}
-
-bool Process::hasEnded() const
-{
-    return false;
-}
-
-QString Process::executable() const
-{
-#ifdef Q_OS_MACOS
-    std::array<char, PROC_PIDPATHINFO_MAXSIZE> path;
-    const int size = proc_pidpath(static_cast<int>(m_pid), path.data(), path.size());
-    return size > 0 ? QFile::decodeName(QByteArray(path.data(), size)) : QString();
-#else
-    return {};
-#endif
-}
-
-std::optional<FileStamp> Process::executableStamp() const
-{
-    return stampOf(executable());
-}
-
-Descriptor Process::openExecutable() const
-{
-    return Descriptor(::open(QFile::encodeName(executable()).constData(), O_RDONLY));
-}
-
-QList<QByteArray> Process::arguments() const
-{
-    return {};
-}
-
-QString Process::folder() const
-{
-    return {};
-}
-
-Descriptor Process::openFile(const QByteArray &) const
-{
-    return Descriptor();
-}
-
-bool Process::readsTerminal() const
-{
-    return false;
-}
-
-QByteArray Process::read(const char *, qsizetype) const
-{
-    return {};
-}
-
-QByteArray Process::link(const char *) const
-{
-    return {};
-}
-
-QString pathOf(const Descriptor &)
-{
-    return {};
-}
-
-#endif
 
 } // namespace agent

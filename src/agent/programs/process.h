@@ -11,29 +11,6 @@
 
 namespace agent {
 
-//! An open file, closed with it.
-class Descriptor
-{
-public:
-    explicit Descriptor(int number = -1)
-        : m_number(number)
-    {}
-    ~Descriptor();
-    Descriptor(Descriptor &&other) noexcept
-        : m_number(std::exchange(other.m_number, -1))
-    {}
-    Descriptor &operator=(Descriptor &&other) noexcept
-    {
-        std::swap(m_number, other.m_number);
-        return *this;
-    }
-    [[nodiscard]] int number() const { return m_number; }
-    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
-
-private:
-    int m_number;
-};
-
 //! A running process as /proc tells it (proc(5)), held through its opened folder: when the process
 //! ends, the folder is empty, and never becomes that of another one with the same number.
 class Process
@@ -84,7 +61,5 @@ private:
 
 //! The path by which an open file is known here; empty: none.
 [[nodiscard]] QString pathOf(const Descriptor &file);
-[[nodiscard]] std::optional<FileStamp> stampOf(const Descriptor &file);
-[[nodiscard]] std::optional<FileStamp> stampOf(const QString &path);
 
 } // namespace agent

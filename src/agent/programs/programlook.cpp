@@ -5,10 +5,7 @@
 #include "agent/programs/commandline.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
-
-#include <fcntl.h>
 
 namespace agent {
 
@@ -145,7 +142,7 @@ void ProgramLook::describe(const Process &process, core::Program &program)
     program.isAtTerminal = false;
     program.isAtPath = false;
     const Descriptor file = process.openExecutable();
-    program.hash = m_sums.sumOf(file.number());
+    program.hash = m_sums.sumOf(file);
     if (const auto stamp = process.executableStamp()) {
         program.fileChanged = stamp->lastChange();
         const auto here = stampOf(program.executable);
@@ -172,7 +169,7 @@ void ProgramLook::describe(const Process &process, core::Program &program)
             program.isOpaque = true; // not there (any more), or no file at all
             break;
         }
-        program.scriptHash = m_sums.sumOf(script.number());
+        program.scriptHash = m_sums.sumOf(script);
         program.fileChanged = stamp->lastChange();
         const auto here = stampOf(program.script);
         program.isAtPath = program.isAtPath && here && here->isSameFile(*stamp);
@@ -201,12 +198,10 @@ core::ProgramPointer ProgramLook::vouch(const core::Program &program)
 {
     const auto vouched = std::make_shared<core::Program>(program);
     const QString path = program.script.isEmpty() ? program.executable : program.script;
-    const Descriptor file(
-        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    const Descriptor file = openToRead(path);
     // A package vouches for the file that it brought, which has to be the one that runs.
     const QByteArray hash = program.script.isEmpty() ? program.hash : program.scriptHash;
-    if (!program.isAtPath || !file.isOpen() || hash.isEmpty()
-        || m_sums.sumOf(file.number()) != hash)
+    if (!program.isAtPath || !file.isOpen() || hash.isEmpty() || m_sums.sumOf(file) != hash)
         return vouched;
     const PackageBook::Entry entry = m_packages.find(path, file);
     vouched->backing = entry.backing;
@@ -214,8 +209,7 @@ core::ProgramPointer ProgramLook::vouch(const core::Program &program)
     if (program.script.isEmpty() || entry.backing != core::Backing::Package)
         return vouched;
     // A script is worth no more than what runs it.
-    const Descriptor interpreter(::open(QFile::encodeName(program.executable).constData(),
-                                        O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    const Descriptor interpreter = openToRead(program.executable);
     if (m_packages.find(program.executable, interpreter).backing != core::Backing::Package)
         vouched->backing = core::Backing::Nobody;
     return vouched;
