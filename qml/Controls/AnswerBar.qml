@@ -20,7 +20,7 @@ RowLayout {
     property bool dangerous: false
     //! The question has just appeared, or another one has: nobody can have read it yet.
     readonly property bool asleep: wake.running
-    readonly property real widest: allAllowWords.reduce((most, words) => Math.max(most, Math.ceil(metrics.advanceWidth(words))), 0) + 26
+    readonly property real widest: metrics.height > 0 ? allAllowWords.reduce((most, words) => Math.max(most, Math.ceil(metrics.advanceWidth(words))), 0) + 26 : 0
     property real timeRoom: 0
 
     signal allowed()

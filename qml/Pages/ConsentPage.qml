@@ -15,7 +15,8 @@ Rectangle {
     required property ConsentView consent
     property int span: ConsentView.Once
     readonly property bool removes: consent.wish === ConsentView.Remove
-    readonly property var spoken: consent.proof.map(fact => fact.label + " " + fact.value)
+    readonly property var proof: consent.proof
+    readonly property var spoken: proof.map(fact => fact.label + " " + fact.value)
     readonly property real wanted: column.implicitHeight + bar.implicitHeight + Metrics.s16 + 2 * Metrics.s24
 
     function begin() {
@@ -69,7 +70,7 @@ Rectangle {
                 Layout.topMargin: Metrics.s16
 
                 Repeater {
-                    model: root.consent.proof
+                    model: root.proof
 
                     Fact {
                         id: fact

@@ -20,6 +20,7 @@ AuthorityRow {
     required property string used
     required property string until
     required property bool isRule
+    readonly property var smallWords: [allowed ? qsTr("Allowed") : qsTr("Denied"), wish, isRule ? qsTr("Rule") : ""]
 
     signal endRequested()
 
@@ -28,7 +29,7 @@ AuthorityRow {
     title: program
     aside: accountKey
     detail: path === program ? used : qsTr("%1 · %2", "path and use").arg(path).arg(used)
-    also: [allowed ? qsTr("Allowed") : qsTr("Denied"), wish, isRule ? qsTr("Rule") : ""].filter(part => part !== "").join(", ")
+    also: smallWords.filter(part => part !== "").join(", ")
     last: term
 
     Tag { visible: root.wish !== ""; mono: false; text: root.wish }

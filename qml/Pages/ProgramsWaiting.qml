@@ -47,7 +47,9 @@ Rectangle {
                 }
                 Note { text: row.modelData.left; color: Theme.ink2 }
                 PushButton {
-                    visible: row.index === 0
+                    // The others keep its room: what stands under one another stays so.
+                    opacity: row.index === 0 ? 1 : 0
+                    enabled: row.index === 0
                     kind: PushButton.Primary
                     small: true
                     text: qsTr("Show")
