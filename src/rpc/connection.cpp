@@ -133,7 +133,13 @@ QCoro::Task<> Connection::run(std::shared_ptr<Connection> self, std::unique_ptr<
 {
     Q_UNUSED(self) // lives as long as this runs
     const net::RpcCall *const call = &pending->call;
-    net::JsonText text = co_await answer(call);
+    net::JsonText text;
+    if (pending->batch && pending->batch->size > largestAnswer) {
+        if (!call->isNotification())
+            text = busyAnswer(call->id, Words::tr("The answers of this batch are too large."));
+    } else {
+        text = co_await answer(call);
+    }
     deliver(pending->batch, std::move(text));
     --m_inFlight;
     m_host.finished();
@@ -193,6 +199,16 @@ QCoro::Task<net::JsonText> Connection::answer(const net::RpcCall *call)
     co_return errorAnswer(call->id, result.error(), asked->about());
 }
 
+//! At once, not at the first call: a program may become another one (exec) with the same connection.
+QCoro::Task<> Connection::identifyAhead(std::shared_ptr<Connection> self)
+{
+    Q_UNUSED(self) // lives as long as this runs
+    m_host.began();
+    if (const auto known = co_await identify(); !known)
+        qCDebug(lcRpc).noquote() << known.error().message; // the first call tries again
+    m_host.finished();
+}
+
 base::Task<> Connection::identify()
 {
     while (m_identifying) {
@@ -222,11 +238,6 @@ void Connection::deliver(const std::shared_ptr<Batch> &batch, net::JsonText text
         return;
     }
     if (!text.isEmpty()) {
-        if (batch->size > largestAnswer) {
-            const net::JsonValue answered = net::JsonDocument::parse(text.view().toByteArray());
-            text = busyAnswer(answered.member(u"id"),
-                              Words::tr("The answers of this batch are too large."));
-        }
         batch->size += text.view().size();
         batch->answers.push_back(std::move(text));
     }

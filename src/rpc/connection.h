@@ -80,6 +80,7 @@ private:
     QCoro::Task<> run(std::shared_ptr<Connection> self, std::unique_ptr<Pending> pending);
     [[nodiscard]] QCoro::Task<net::JsonText> answer(const net::RpcCall *call);
     [[nodiscard]] base::Task<> identify();
+    QCoro::Task<> identifyAhead(std::shared_ptr<Connection> self);
     void deliver(const std::shared_ptr<Batch> &batch, net::JsonText text);
     void end(net::LineConnection::End end);
 

@@ -42,6 +42,8 @@ struct Needs
     std::function<base::Result<>()> reload = {};
     //! Whether approvals.answer may answer; unset: by the setting consent.answer_by_cli.
     std::function<bool()> mayAnswer = {};
+    //! What is odd in the configuration without being wrong: rules without effect (config.check).
+    std::function<QStringList()> warnings = {};
 };
 
 //! The agent's socket: JSON-RPC 2.0, one object a line (docs/api.md). Only the same user is let

@@ -131,8 +131,11 @@ base::Task<net::JsonText> checkConfig(CallPointer call)
     const Needs &needs = call->needs;
     base::Settings read(needs.settings.specs(), base::Settings::sourcesOf(needs.paths));
     const auto loaded = read.load();
+    QStringList warnings = read.warnings();
+    if (needs.warnings)
+        warnings += needs.warnings();
     net::JsonWriter writer;
-    writer.object().flag("valid", loaded.has_value()).texts("warnings", read.warnings());
+    writer.object().flag("valid", loaded.has_value()).texts("warnings", warnings);
     if (loaded)
         writer.null("error");
     else

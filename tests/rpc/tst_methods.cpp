@@ -1,0 +1,715 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rpc/methods.h"
+#include "rpc/rpchouse.h"
+
+#include <QTest>
+
+namespace {
+
+QJsonObject with(std::initializer_list<std::pair<QString, QJsonValue>> members)
+{
+    return QJsonObject(members);
+}
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
+class MethodsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        house = std::make_unique<RpcHouse>();
+        house->listen();
+        client = std::make_unique<LineClient>(*house);
+    }
+    void cleanup()
+    {
+        client.reset();
+        house.reset();
+    }
+    void cleanupTestCase() { settleEverything(); }
+
+    void aTokenComesInEveryShapeThatClientsKnow()
+    {
+        const QJsonObject got = client->result(s("get_token"), about("github", "work"));
+        QCOMPARE(got[u"token"].toString(), s("token-of-github/work"));
+        QCOMPARE(got[u"access_token"], got[u"token"]);
+        QCOMPARE(got[u"service"].toString(), s("github"));
+        QCOMPARE(got[u"account"].toString(), s("work"));
+        QCOMPARE(got[u"id"].toString(), s("work"));
+        QCOMPARE(got[u"kind"].toString(), s("oauth"));
+        QVERIFY(got[u"expires_at"].isNull());
+        QVERIFY(got[u"expires_in"].isNull());
+        QVERIFY(got[u"scopes"].isArray());
+        QVERIFY(got.contains(u"token_type"));
+        QCOMPARE(house->tokens.taken, (QStringList{s("github/work by git as token_issued")}));
+        QCOMPARE(house->consent.asked.size(), 1);
+        QCOMPARE(house->consent.asked[0].account.joined(), s("github/work"));
+        QCOMPARE(house->consent.asked[0].wish, core::Wish::Use);
+        QCOMPARE(house->consent.asked[0].traceId.size(), 16);
+        QCOMPARE(house->consent.asked[0].program->peer.pid, QCoreApplication::applicationPid());
+    }
+
+    void parametersMayBePositional()
+    {
+        const QJsonObject got =
+            client->result(s("get_token"), QJsonArray{s("GitHub"), s("work"), 600, QJsonValue()});
+        QCOMPARE(got[u"token"].toString(), s("token-of-github/work"));
+    }
+
+    void nobodyIsAskedAboutAnAccountThatIsNotThere()
+    {
+        QCOMPARE(client->error(s("get_token"), about("spotify", "unknown")), -32001);
+        QCOMPARE(client->lastError[u"message"].toString(), s("account not found: spotify/unknown"));
+        const QJsonObject data = client->lastError[u"data"].toObject();
+        QCOMPARE(data[u"code"].toString(), s("not_found"));
+        QCOMPARE(data[u"service"].toString(), s("spotify"));
+        QCOMPARE(data[u"account"].toString(), s("unknown"));
+        QCOMPARE(data[u"retryable"].toBool(), false);
+        QVERIFY(!data[u"remedy"].toString().isEmpty());
+        QVERIFY(house->consent.asked.isEmpty());
+    }
+
+    void withoutConsentNoSecretIsTouched_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QJsonObject>("params");
+        QTest::addColumn<int>("wish");
+        using core::Wish;
+        const auto row = [](const char *method, const QJsonObject &params, Wish wish) {
+            QTest::newRow(method) << s(method) << params << int(wish);
+        };
+        row("get_token", about("github", "work"), Wish::Use);
+        row("refresh_token", about("github", "work"), Wish::Use);
+        row("refresh_if_needed",
+            about("github", "work", {{s("min_valid_seconds"), 86400}}),
+            Wish::Use);
+        row("remove_account", about("github", "work", {{s("force"), true}}), Wish::Remove);
+        row("add_account",
+            about("openai", "research", {{s("api_key"), s("sk-1234567890")}}),
+            Wish::Change);
+        row("set_client",
+            with({{s("provider"), s("github")}, {s("client_id"), s("x")}}),
+            Wish::Change);
+    }
+
+    void withoutConsentNoSecretIsTouched()
+    {
+        QFETCH(QString, method);
+        QFETCH(QJsonObject, params);
+        QFETCH(int, wish);
+        house->signIn.clients = {s("github")};
+        house->consent.refusal = base::Error{base::ErrorCode::Denied, s("No."), {}, {}};
+        const auto accounts = house->accounts.views.size();
+        QCOMPARE(client->error(method, params), -32003);
+        QCOMPARE(house->consent.asked.size(), 1);
+        QCOMPARE(int(house->consent.asked[0].wish), wish);
+        QVERIFY(house->tokens.taken.isEmpty());
+        QVERIFY(house->tokens.refreshed.isEmpty());
+        QVERIFY(house->signIn.clientId.isEmpty());
+        QCOMPARE(house->accounts.views.size(), accounts);
+    }
+
+    void errorsOfTheHouseHaveTheirNumbers_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<int>("number");
+        using enum base::ErrorCode;
+        const auto row = [](const char *name, base::ErrorCode code, int number) {
+            QTest::newRow(name) << int(code) << number;
+        };
+        row("not_found", NotFound, -32001);
+        row("locked", Locked, -32002);
+        row("denied", Denied, -32003);
+        row("sign_in_required", SignInRequired, -32004);
+        row("expired", Expired, -32005);
+        row("unreachable", Unreachable, -32006);
+        row("timed_out", TimedOut, -32007);
+        row("tool_failed", ToolFailed, -32008);
+        row("conflict", Conflict, -32009);
+        row("corrupt", Corrupt, -32010);
+        row("unsupported", Unsupported, -32011);
+        row("cancelled", Cancelled, -32012);
+        row("invalid_input", InvalidInput, -32602);
+        row("internal", Internal, -32603);
+    }
+
+    void errorsOfTheHouseHaveTheirNumbers()
+    {
+        QFETCH(int, code);
+        QFETCH(int, number);
+        const auto errorCode = base::ErrorCode(code);
+        house->tokens.errors.insert(*core::AccountId::parse(s("github/work")),
+                                    base::Error{errorCode, s("m"), s("r"), base::Retryable::Yes});
+        QCOMPARE(client->error(s("get_token"), about("github", "work")), number);
+        QCOMPARE(client->lastError[u"message"].toString(), s("m"));
+        QCOMPARE(client->lastError[u"data"][u"code"].toString(), base::nameOf(errorCode));
+        QCOMPARE(client->lastError[u"data"][u"remedy"].toString(), s("r"));
+        QCOMPARE(client->lastError[u"data"][u"retryable"].toBool(), true);
+    }
+
+    void wrongParametersNameThemselves_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QJsonValue>("params");
+        QTest::addColumn<QString>("part");
+        const auto row =
+            [](const char *name, const char *method, QJsonValue params, const char *part) {
+                QTest::newRow(name) << s(method) << std::move(params) << s(part);
+            };
+        row("missing", "get_token", with({{s("service"), s("github")}}), "account: a string");
+        row("none", "get_token", QJsonValue::Undefined, "service: a string");
+        row("null for a compulsory one",
+            "get_token",
+            about("github", "work", {{s("service"), {}}}),
+            "service: a string");
+        row("number for text",
+            "get_token",
+            about("github", "work", {{s("service"), 5}}),
+            "service: a string");
+        row("text for number",
+            "get_token",
+            about("github", "work", {{s("min_valid_seconds"), s("60")}}),
+            "min_valid_seconds: a whole number from 0 to 86400");
+        row("negative",
+            "get_token",
+            about("github", "work", {{s("min_valid_seconds"), -1}}),
+            "min_valid_seconds");
+        row("fraction",
+            "get_token",
+            about("github", "work", {{s("min_valid_seconds"), 1.5}}),
+            "min_valid_seconds");
+        row("text for list",
+            "get_token",
+            about("github", "work", {{s("scopes"), s("a b")}}),
+            "scopes: an array of strings");
+        row("list of numbers",
+            "get_token",
+            about("github", "work", {{s("scopes"), QJsonArray{1}}}),
+            "scopes: an array of strings");
+        row("unknown name",
+            "get_token",
+            about("github", "work", {{s("acount"), s("x")}}),
+            "no parameter ‘acount’");
+        row("too many", "lock", QJsonArray{1}, "There are 1 parameters, at most 0");
+        row("word for flag",
+            "remove_account",
+            about("github", "work", {{s("force"), s("yes")}}),
+            "force: true or false");
+        row("no choice",
+            "add_account",
+            about("github", "new", {{s("method"), s("telepathy")}}),
+            "method: one of browser, device, api_key");
+        row("no time",
+            "add_account",
+            about("github", "new", {{s("expires_at"), s("tomorrow")}}),
+            "expires_at: a time such as");
+        row("time without a zone",
+            "add_account",
+            about("github", "new", {{s("expires_at"), s("2026-12-01T00:00:00")}}),
+            "expires_at: a time such as");
+        row("bad name", "get_token", about("git hub/", "work"), "");
+        row("unknown topic",
+            "subscribe",
+            with({{s("topics"), QJsonArray{s("weather")}}}),
+            "weather");
+        row("unknown kind",
+            "audit.tail",
+            with({{s("kinds"), QJsonArray{s("weather")}}}),
+            "weather");
+        row("no span", "audit.tail", with({{s("since"), s("yesterday")}}), "since: a time");
+        row("limit",
+            "audit.tail",
+            with({{s("limit"), 0}}),
+            "limit: a whole number from 1 to 10000");
+        row("policy",
+            "set_consent",
+            about("github", "work", {{s("policy"), s("maybe")}}),
+            "policy: one of");
+        row("wrong setting's type",
+            "config.set",
+            with({{s("key"), s("lock.idle_minutes")}, {s("value"), s("soon")}}),
+            "lock.idle_minutes: a whole number");
+        row("wrong flag",
+            "config.set",
+            with({{s("key"), s("notify.expiry")}, {s("value"), 3}}),
+            "notify.expiry: true or false");
+    }
+
+    void wrongParametersNameThemselves()
+    {
+        QFETCH(QString, method);
+        QFETCH(QJsonValue, params);
+        QFETCH(QString, part);
+        QCOMPARE(client->error(method, params), -32602);
+        QCOMPARE(client->lastError[u"data"][u"code"].toString(), s("invalid_input"));
+        QVERIFY2(client->lastError[u"message"].toString().contains(part),
+                 qPrintable(client->lastError[u"message"].toString()));
+        // The connection lives on.
+        QCOMPARE(client->result(s("status"))[u"version"].toString(), s("1.2.3"));
+    }
+
+    void accountsAreListedWithoutAsking()
+    {
+        QJsonArray all = client->result(s("list_accounts"))[u"accounts"].toArray();
+        QCOMPARE(all.size(), house->accounts.views.size());
+        const QJsonArray aws =
+            client->result(s("list_accounts"), with({{s("service"), s("AWS")}}))[u"accounts"]
+                .toArray();
+        QCOMPARE(aws.size(), 3);
+        const QJsonObject one = client->result(s("get_account"), about("github", "work"));
+        for (const char *name : {"service",
+                                 "account",
+                                 "id",
+                                 "kind",
+                                 "provider",
+                                 "provider_name",
+                                 "identity",
+                                 "scopes",
+                                 "labels",
+                                 "created_at",
+                                 "last_used",
+                                 "expires_at",
+                                 "standing",
+                                 "consent",
+                                 "issued_at",
+                                 "renewable",
+                                 "issuer",
+                                 "client_id",
+                                 "trouble"})
+            QVERIFY2(one.contains(QLatin1String(name)), name);
+        QCOMPARE(one[u"standing"].toString(), s("valid"));
+        QCOMPARE(one[u"consent"].toString(), s("default"));
+        QCOMPARE(one[u"expires_at"].toString(), s("2026-11-22T12:42:05Z"));
+        QVERIFY(house->consent.asked.isEmpty());
+        const QJsonObject status = client->result(s("accounts_status"));
+        QCOMPARE(status[u"all_valid"].toBool(), false);
+        QCOMPARE(status[u"any_expiring_soon"].toBool(), true);
+        QCOMPARE(status[u"accounts"].toArray().size(), all.size());
+        const QJsonObject first = status[u"accounts"].toArray()[0].toObject();
+        QCOMPARE(first[u"account"].toString(), s("prod-deploy"));
+        QCOMPARE(first[u"token_valid"].toBool(), true);
+        QCOMPARE(first[u"expires_soon"].toBool(), true);
+    }
+
+    void anApiKeyIsAddedAtOnce()
+    {
+        const QJsonObject got =
+            client->result(s("add_account"),
+                           about("openai",
+                                 "new",
+                                 {{s("api_key"), s(" sk-proj-1234567890 ")},
+                                  {s("identity"), s("me")},
+                                  {s("expires_at"), s("2027-01-01T01:00:00+01:00")},
+                                  {s("labels"), QJsonArray{s("lab")}}}));
+        QCOMPARE(got[u"added"].toBool(), true);
+        const QJsonObject account = got[u"account"].toObject();
+        QCOMPARE(account[u"kind"].toString(), s("api_key"));
+        QCOMPARE(account[u"provider"].toString(), s("openai"));
+        QCOMPARE(account[u"expires_at"].toString(), s("2027-01-01T00:00:00Z"));
+        QCOMPARE(account[u"labels"].toArray(), (QJsonArray{s("lab")}));
+        QVERIFY(house->consent.asked.isEmpty());
+        QCOMPARE(client->error(s("add_account"), about("x", "y", {{s("method"), s("api_key")}})),
+                 -32602);
+        QCOMPARE(client->error(s("add_account"), about("x", "y", {{s("api_key"), s("")}})), -32602);
+    }
+
+    void aSignInReportsOnItsOwnConnectionUntilItEnds()
+    {
+        LineClient other(*house);
+        const QJsonObject begun =
+            client->result(s("add_account"), about("github", "new", {{s("method"), s("device")}}));
+        const QString id = begun[u"sign_in_id"].toString();
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(house->signIn.requests.size(), 1);
+        QCOMPARE(house->signIn.requests[0].provider, s("github"));
+        QCOMPARE(house->signIn.requests[0].method, core::SignInMethod::Device);
+        QCOMPARE(house->signIn.requests[0].actor, s("git"));
+        using Step = core::SignInProgress::Step;
+        core::SignInProgress progress = house->signIn.at(Step::WaitingForCode);
+        progress.userCode = s("WDJB-MJHT");
+        progress.verificationUri = QUrl(s("https://github.com/login/device"));
+        house->signIn.progress.announce(progress);
+        const QJsonObject told = client->nextObject();
+        QCOMPARE(told[u"method"].toString(), s("sign_in.progress"));
+        QVERIFY(!told.contains(u"id"));
+        QCOMPARE(told[u"params"][u"step"].toString(), s("waiting_for_code"));
+        QCOMPARE(told[u"params"][u"user_code"].toString(), s("WDJB-MJHT"));
+        QCOMPARE(told[u"params"][u"verification_uri"].toString(),
+                 s("https://github.com/login/device"));
+        QCOMPARE(told[u"params"][u"sign_in_id"].toString(), id);
+
+        const QJsonObject mine = with({{s("sign_in_id"), id}});
+        QCOMPARE(other.error(s("sign_in.cancel"), mine), -32001);
+        QVERIFY(client->ask(s("sign_in.open_again"), mine).contains(u"result"));
+        QCOMPARE(house->signIn.opened, 1);
+        QVERIFY(
+            client
+                ->ask(s("sign_in.redirect"),
+                      with({{s("sign_in_id"), id}, {s("address"), s("http://127.0.0.1/?code=1")}}))
+                .contains(u"result"));
+        QCOMPARE(house->signIn.pasted.size(), 1);
+
+        progress = house->signIn.at(Step::Failed);
+        progress.error = base::Error{base::ErrorCode::Denied, s("Declined."), s("Again."), {}};
+        house->signIn.progress.announce(progress);
+        const QJsonObject failed = client->nextObject();
+        QCOMPARE(failed[u"params"][u"step"].toString(), s("failed"));
+        QCOMPARE(failed[u"params"][u"error"][u"code"].toString(), s("denied"));
+        QCOMPARE(failed[u"params"][u"error"][u"number"].toInt(), -32003);
+        QCOMPARE(client->error(s("sign_in.cancel"), mine), -32001);
+        QVERIFY(other.lines.isEmpty());
+    }
+
+    void aConnectionThatClosesCancelsItsSignIns()
+    {
+        const QString id =
+            client->result(s("add_account"), about("github", "new"))[u"sign_in_id"].toString();
+        client->socket.disconnectFromServer();
+        QTRY_COMPARE(house->signIn.cancelled, (QStringList{id}));
+    }
+
+    void providersAndClients()
+    {
+        const QJsonArray all = client->result(s("providers.list"))[u"providers"].toArray();
+        QCOMPARE(all.size(), house->signIn.known.size());
+        QJsonObject github;
+        for (const QJsonValue &one : all) {
+            if (one[u"id"] == s("github"))
+                github = one.toObject();
+        }
+        QCOMPARE(github[u"name"].toString(), s("GitHub"));
+        QCOMPARE(github[u"methods"].toArray(),
+                 (QJsonArray{s("browser"), s("device"), s("api_key")}));
+        QCOMPARE(github[u"needs_client"].toBool(), true);
+        QCOMPARE(github[u"hosts"].toArray(), (QJsonArray{s("github.com")}));
+        QVERIFY(client
+                    ->ask(s("set_client"),
+                          with({{s("provider"), s("github")},
+                                {s("client_id"), s("Iv1.1")},
+                                {s("client_secret"), s("shh")}}))
+                    .contains(u"result"));
+        QCOMPARE(house->signIn.clientId, s("Iv1.1"));
+        QCOMPARE(house->signIn.clientSecret, QByteArray("shh"));
+        QVERIFY(house->consent.asked.isEmpty());
+        QCOMPARE(client->error(s("add_account"), about("unheard-of", "me")), -32001);
+        QCOMPARE(client->error(s("add_account"), about("stripe", "me")), -32602);
+        QCOMPARE(client->error(s("add_account"), about("x", "me", {{s("provider"), s("nope")}})),
+                 -32001);
+    }
+
+    void removingTellsWhatCouldNotBeDone()
+    {
+        house->accounts.removeRemark = s("github.com did not answer.");
+        const QJsonObject got = client->result(s("remove_account"), about("github", "work"));
+        QCOMPARE(got[u"removed"].toBool(), true);
+        QCOMPARE(got[u"remark"].toString(), s("github.com did not answer."));
+        QCOMPARE(house->accounts.removedBy, (QStringList{s("git")}));
+    }
+
+    void refreshingGivesNoToken()
+    {
+        const QJsonObject got = client->result(s("refresh_token"), about("github", "work"));
+        QCOMPARE(got[u"refreshed"].toBool(), true);
+        QVERIFY(!got.contains(u"token") && !got.contains(u"access_token"));
+        QCOMPARE(house->tokens.refreshed, (QStringList{s("github/work by git")}));
+        // 42 minutes are left: enough for a minute, not for an hour.
+        QCOMPARE(
+            client->result(s("refresh_if_needed"), about("github", "work"))[u"refreshed"].toBool(),
+            false);
+        QCOMPARE(house->tokens.refreshed.size(), 1);
+        QCOMPARE(
+            client
+                ->result(s("refresh_if_needed"),
+                         about("github", "work", {{s("min_valid_seconds"), 3600}}))[u"refreshed"]
+                .toBool(),
+            true);
+        QCOMPARE(house->tokens.refreshed.size(), 2);
+    }
+
+    void referencesAreResolved()
+    {
+        QJsonObject got = client->result(s("resolve"), QJsonArray{s("auth://github/work/token")});
+        QCOMPARE(got[u"type"].toString(), s("token"));
+        QCOMPARE(got[u"value"].toString(), s("value of auth://github/work/token"));
+        QCOMPARE(got[u"access_token"], got[u"value"]);
+        QCOMPARE(got[u"expires_at"].toString(), s("2026-11-22T12:42:05Z"));
+        got = client->result(s("resolve"),
+                             with({{s("reference"), s("ref+echo://a")}, {s("folder"), s("/tmp")}}));
+        QCOMPARE(got[u"type"].toString(), s("value"));
+        QVERIFY(!got.contains(u"token"));
+        QCOMPARE(house->references.requests[1].folder, s("/tmp"));
+        QVERIFY(house->references.requests[1].program);
+        house->references.suffix = "\xff";
+        got = client->result(s("resolve"), QJsonArray{s("ref+file://x")});
+        QCOMPARE(got[u"encoding"].toString(), s("base64"));
+        QCOMPARE(QByteArray::fromBase64(got[u"value"].toString().toLatin1()),
+                 QByteArray("value of ref+file://x\xff"));
+    }
+
+    void statusTellsHowTheAgentIs()
+    {
+        house->clock.advance(std::chrono::seconds(90));
+        const QJsonObject got = client->result(s("status"));
+        QCOMPARE(got[u"pid"].toInteger(), QCoreApplication::applicationPid());
+        QCOMPARE(got[u"account_count"].toInt(), int(house->accounts.views.size()));
+        QCOMPARE(got[u"state"].toString(), s("unlocked"));
+        QCOMPARE(got[u"store"][u"kind"].toString(), s("keyring"));
+        QCOMPARE(got[u"store"][u"state"].toString(), s("ready"));
+        QCOMPARE(got[u"screen"].toBool(), true);
+        QCOMPARE(got[u"uptime_seconds"].toInt(), 90);
+        QCOMPARE(got[u"started_at"].toString(), s("2026-11-22T12:00:00Z"));
+        QCOMPARE(got[u"socket"].toString(), house->paths.agentSocket());
+        for (const char *name : {"reason", "needs_passphrase", "waiting", "profile"})
+            QVERIFY2(got.contains(QLatin1String(name)), name);
+    }
+
+    void lockingAndUnlocking()
+    {
+        house->lock.passphraseNeeded = true;
+        QCOMPARE(client->result(s("lock"))[u"state"].toString(), s("locked"));
+        QCOMPARE(house->lock.lockedBy, (QStringList{s("git")}));
+        QCOMPARE(client->error(s("unlock"), QJsonArray{s("wrong")}), -32003);
+        QCOMPARE(client->result(s("unlock"), QJsonArray{s("open sesame")})[u"state"].toString(),
+                 s("unlocked"));
+    }
+
+    void whoSubscribesIsTold()
+    {
+        QCOMPARE(
+            client
+                ->result(s("subscribe"),
+                         with({{s("topics"), QJsonArray{s("lock"), s("audit")}}}))[u"subscribed"]
+                .toArray(),
+            (QJsonArray{s("lock"), s("audit")}));
+        QCOMPARE(client->result(s("subscribe"))[u"subscribed"].toArray().size(), 5);
+        house->lock.put(core::LockService::State::Locked);
+        QJsonObject told = client->nextObject();
+        QCOMPARE(told[u"method"].toString(), s("event"));
+        QCOMPARE(told[u"params"][u"topic"].toString(), s("lock"));
+        QCOMPARE(told[u"params"][u"state"].toString(), s("locked"));
+        core::AuditEvent event;
+        event.kind = core::AuditKind::TokenIssued;
+        event.actor = s("curl");
+        event.account = *core::AccountId::parse(s("github/work"));
+        house->activity.happen(event);
+        told = client->nextObject();
+        QCOMPARE(told[u"params"][u"topic"].toString(), s("audit"));
+        QCOMPARE(told[u"params"][u"event"][u"actor"].toString(), s("curl"));
+        told = client->nextObject();
+        QCOMPARE(told[u"params"][u"topic"].toString(), s("tokens"));
+        QCOMPARE(told[u"params"][u"change"].toString(), s("token_issued"));
+        house->accounts.changed.announce(event.account);
+        told = client->nextObject();
+        QCOMPARE(told[u"params"][u"topic"].toString(), s("accounts"));
+        QCOMPARE(told[u"params"][u"account"].toString(), s("github/work"));
+        QCOMPARE(told[u"params"][u"value"][u"standing"].toString(), s("valid"));
+        house->accounts.reset.announce();
+        QCOMPARE(client->nextObject()[u"params"][u"change"].toString(), s("list"));
+        house->consent.ask({});
+        told = client->nextObject();
+        QCOMPARE(told[u"params"][u"topic"].toString(), s("consent"));
+        QCOMPARE(told[u"params"][u"waiting"].toInt(), 1);
+        QCOMPARE(client->result(s("unsubscribe"))[u"subscribed"].toArray().size(), 0);
+        house->lock.put(core::LockService::State::Unlocked);
+        QCOMPARE(client->result(s("status"))[u"waiting"].toInt(), 1);
+        QVERIFY(client->notifications.isEmpty());
+    }
+
+    void theRecordIsReadNewestLast()
+    {
+        QJsonArray events =
+            client->result(s("audit.tail"), with({{s("limit"), 2}}))[u"events"].toArray();
+        QCOMPARE(events.size(), 2);
+        QVERIFY(events[0][u"sequence"].toInteger() < events[1][u"sequence"].toInteger());
+        QCOMPARE(events[1][u"actor"].toString(), s("git"));
+        QCOMPARE(events[1][u"account"].toString(), s("github/work"));
+        const qint64 before = events[0][u"sequence"].toInteger();
+        events =
+            client
+                ->result(s("audit.tail"), with({{s("limit"), 1}, {s("before"), before}}))[u"events"]
+                .toArray();
+        QCOMPARE(events[0][u"sequence"].toInteger(), before - 1);
+        events =
+            client->result(s("audit.tail"), with({{s("account"), s("google/maria")}}))[u"events"]
+                .toArray();
+        QCOMPARE(events.size(), 1);
+        events =
+            client->result(s("audit.tail"), with({{s("since"), s("5m")}}))[u"events"].toArray();
+        QCOMPARE(events.size(), 3);
+        events = client
+                     ->result(s("audit.tail"),
+                              with({{s("since"), s("2026-11-22T11:55:30Z")},
+                                    {s("kinds"), QJsonArray{s("token_refreshed")}}}))[u"events"]
+                     .toArray();
+        QCOMPARE(events.size(), 1);
+        events =
+            client->result(s("audit.tail"), with({{s("search"), s("CURL")}}))[u"events"].toArray();
+        QCOMPARE(events.size(), 1);
+        QCOMPARE(client->result(s("audit.verify"))[u"lines"].toInt(),
+                 int(house->activity.events.size()));
+        house->activity.sealError = base::Error{base::ErrorCode::Corrupt, s("Line 3"), {}, {}};
+        QCOMPARE(client->error(s("audit.verify")), -32010);
+    }
+
+    void questionsAreListedAndAnsweredWhereThatIsAllowed()
+    {
+        core::ConsentQuestion question;
+        question.id = s("q1");
+        question.program = std::make_shared<core::Program>(FakePrograms::git());
+        question.account = *core::AccountId::parse(s("github/work"));
+        question.askedAt = house->clock.now();
+        question.until = house->clock.now().addSecs(60);
+        house->consent.ask(question);
+        const QJsonObject got = client->result(s("approvals.waiting"));
+        const QJsonObject asked = got[u"questions"].toArray()[0].toObject();
+        QCOMPARE(asked[u"id"].toString(), s("q1"));
+        QCOMPARE(asked[u"program"][u"executable"].toString(), s("/usr/bin/git"));
+        QCOMPARE(asked[u"program"][u"backing"].toString(), s("package"));
+        QCOMPARE(asked[u"account"].toString(), s("github/work"));
+        QCOMPARE(asked[u"wish"].toString(), s("use"));
+        QCOMPARE(got[u"may_answer"].toBool(), false);
+
+        const QJsonObject yes = with(
+            {{s("id"), s("q1")}, {s("allow"), true}, {s("span"), s("hours")}, {s("hours"), 3}});
+        QCOMPARE(client->error(s("approvals.answer"), yes), -32003);
+        QVERIFY(house->consent.answers.isEmpty());
+        house->mayAnswer = true;
+        QVERIFY(client->ask(s("approvals.answer"), yes).contains(u"result"));
+        QCOMPARE(house->consent.answers[0].answer.span, core::ConsentSpan::Hours);
+        QCOMPARE(house->consent.answers[0].answer.hours, std::chrono::hours(3));
+        QCOMPARE(client->error(s("approvals.answer"), yes), -32001);
+        // A no is anybody's to say.
+        house->mayAnswer = false;
+        house->consent.ask(question);
+        QVERIFY(client->ask(s("approvals.answer"), with({{s("id"), s("q1")}, {s("allow"), false}}))
+                    .contains(u"result"));
+    }
+
+    void decisionsAreListedRevokedAndEnded()
+    {
+        core::Approval approval;
+        approval.id = s("a1");
+        approval.name = s("git");
+        approval.account = *core::AccountId::parse(s("github/work"));
+        approval.until = house->clock.now().addSecs(3600);
+        house->consent.remembered = {approval};
+        const QJsonObject one =
+            client->result(s("approvals.list"))[u"approvals"].toArray()[0].toObject();
+        QCOMPARE(one[u"id"].toString(), s("a1"));
+        QCOMPARE(one[u"allowed"].toBool(), true);
+        QVERIFY(one[u"last_used"].isNull());
+        // Sooner is anybody's to say, later is not.
+        const auto until = [](const char *time) {
+            return with({{s("id"), s("a1")}, {s("until"), s(time)}});
+        };
+        QVERIFY(
+            client->ask(s("approvals.set_end"), until("2026-11-22T12:30:00Z")).contains(u"result"));
+        QCOMPARE(client->error(s("approvals.set_end"), until("2026-11-22T14:00:00Z")), -32003);
+        QCOMPARE(client->error(s("approvals.set_end"), with({{s("id"), s("a1")}})), -32003);
+        house->mayAnswer = true;
+        QVERIFY(
+            client->ask(s("approvals.set_end"), with({{s("id"), s("a1")}})).contains(u"result"));
+        QCOMPARE(client->error(s("approvals.set_end"), with({{s("id"), s("zz")}})), -32001);
+        QVERIFY(client->ask(s("approvals.revoke"), with({{s("id"), s("a1")}})).contains(u"result"));
+        QCOMPARE(house->consent.revoked, (QStringList{s("a1")}));
+    }
+
+    void programsCannotGiveThemselvesMore()
+    {
+        const auto policy = [](const char *word) {
+            return about("github", "work", {{s("policy"), s(word)}});
+        };
+        QCOMPARE(client->result(s("set_consent"), policy("deny"))[u"consent"].toString(),
+                 s("deny"));
+        QCOMPARE(client->error(s("set_consent"), policy("ask")), -32003);
+        QCOMPARE(client->error(s("set_consent"), policy("default")), -32003);
+        QCOMPARE(client->error(s("set_consent"), policy("allow")), -32003);
+        const QJsonObject open = with({{s("key"), s("consent.policy")}, {s("value"), s("allow")}});
+        QCOMPARE(client->error(s("config.set"), open), -32003);
+        house->mayAnswer = true;
+        QCOMPARE(client->result(s("set_consent"), policy("allow"))[u"consent"].toString(),
+                 s("allow"));
+        QCOMPARE(client->result(s("config.set"), open)[u"value"].toString(), s("allow"));
+    }
+
+    void settingsAreReadAndWritten()
+    {
+        const QJsonObject all = client->result(s("config.get"));
+        QCOMPARE(all[u"values"].toObject().size(), house->settings.specs().size());
+        QCOMPARE(all[u"values"][u"lock.idle_minutes"].toInt(), 0);
+        QCOMPARE(all[u"layers"][u"lock.idle_minutes"].toString(), s("built-in"));
+        const auto set = [this](const char *key, const QJsonValue &value) {
+            return client->result(s("config.set"),
+                                  with({{s("key"), s(key)}, {s("value"), value}}))[u"value"];
+        };
+        QCOMPARE(set("lock.idle_minutes", 15).toInt(), 15);
+        QCOMPARE(set("lock.idle_minutes", s("20")).toInt(), 20);
+        QCOMPARE(set("notify.expiry", false).toBool(true), false);
+        QCOMPARE(set("notify.expiry", s("true")).toBool(false), true);
+        QCOMPARE(set("look.theme", s("dark")).toString(), s("dark"));
+        QCOMPARE(set("notify.warn_before", QJsonArray{s("2h")}).toArray(), (QJsonArray{s("2h")}));
+        QCOMPARE(set("notify.warn_before", s("1h, 5m")).toArray(), (QJsonArray{s("1h"), s("5m")}));
+        QCOMPARE(client->result(s("config.get"), QJsonArray{s("lock.idle_minutes")})[u"values"]
+                     .toObject(),
+                 with({{s("lock.idle_minutes"), 20}}));
+        QCOMPARE(client->error(s("config.get"), QJsonArray{s("no.such")}), -32001);
+        QCOMPARE(client->error(s("config.set"),
+                               with({{s("key"), s("look.theme")}, {s("value"), s("pink")}})),
+                 -32602);
+        QCOMPARE(client->result(s("config.check"))[u"valid"].toBool(), true);
+        QFile file(house->paths.configFile());
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("\nunheard = 1\n");
+        file.close();
+        QCOMPARE(client->result(s("config.check"))[u"warnings"].toArray().size(), 1);
+        QCOMPARE(client->result(s("config.reload"))[u"warnings"].toArray().size(), 1);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("= broken\n");
+        file.close();
+        const QJsonObject checked = client->result(s("config.check"));
+        QCOMPARE(checked[u"valid"].toBool(), false);
+        QVERIFY(checked[u"error"].toString().contains(s("config.toml")));
+    }
+
+    void shutdownAnswersFirst()
+    {
+        QVERIFY(client->ask(s("shutdown"), QJsonArray{s("handover")}).contains(u"result"));
+        QTRY_COMPARE(house->shutdowns, (QStringList{s("handover")}));
+    }
+
+    void theMethodsTellThemselves()
+    {
+        const QJsonArray methods = client->result(s("rpc.methods"))[u"methods"].toArray();
+        QCOMPARE(methods.size(), rpc::allMethods().all().size());
+        for (const QJsonValue &method : methods) {
+            const QString name = method[u"name"].toString();
+            QVERIFY2(!method[u"summary"].toString().isEmpty(), qPrintable(name));
+            QVERIFY2(method[u"summary"].toString().endsWith(u'.'), qPrintable(name));
+            QVERIFY2(!method[u"result"].toString().isEmpty(), qPrintable(name));
+            bool wasOptional = false;
+            for (const QJsonValue &param : method[u"params"].toArray()) {
+                QVERIFY(!param[u"summary"].toString().isEmpty());
+                // Positional parameters can only be left out at the end.
+                const bool isOptional = !param[u"required"].toBool();
+                QVERIFY2(isOptional || !wasOptional, qPrintable(name));
+                wasOptional = isOptional;
+            }
+        }
+    }
+
+private:
+    std::unique_ptr<RpcHouse> house;
+    std::unique_ptr<LineClient> client;
+};
+
+QTEST_GUILESS_MAIN(MethodsTest)
+#include "tst_methods.moc"
