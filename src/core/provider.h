@@ -61,6 +61,8 @@ struct Provider
     ClientAuth clientAuth = ClientAuth::None;
     //! A public client that needs no registration, used while the person has entered none.
     QString clientId;
+    //! A reference to its secret (auth://…, ref+…), never the secret itself.
+    QString clientSecret;
     bool clientSecretNeeded = false;
     bool sendSecretWithPkce = false; //!< Google: a native client's secret is still sent
     bool pkce = true;

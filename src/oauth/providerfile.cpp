@@ -3,6 +3,7 @@
 
 #include "oauth/providerfile.h"
 
+#include "core/reference.h"
 #include "oauth/providersection.h"
 #include "oauth/words.h"
 
@@ -71,6 +72,14 @@ base::Result<> readOauth(const TomlTable &root, const QString &fileName, core::P
     section.read(QStringLiteral("scopes"), provider.scopes);
     section.read(QStringLiteral("scope_parameter"), provider.scopeParameter);
     section.read(QStringLiteral("client_id"), provider.clientId);
+    section.read(QStringLiteral("client_secret"), provider.clientSecret);
+    if (!provider.clientSecret.isEmpty() && !core::hasReference(provider.clientSecret)) {
+        base::wipe(provider.clientSecret);
+        section.refuse(QStringLiteral("client_secret"),
+                       Words::tr("‘client_secret’ is a reference, such as "
+                                 "auth://acme/client/api_key; a secret does not belong into this "
+                                 "file."));
+    }
     section.read(QStringLiteral("client_secret_needed"), provider.clientSecretNeeded);
     section.read(QStringLiteral("send_secret_with_pkce"), provider.sendSecretWithPkce);
     section.read(QStringLiteral("pkce"), provider.pkce);

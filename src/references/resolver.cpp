@@ -181,6 +181,11 @@ base::Task<Node> Resolver::auth(core::ReferenceRequest request, std::stop_token 
         co_return base::fail(
             base::ErrorCode::Unsupported,
             Words::tr("auth://…/aws comes with AWS accounts, which this version lacks."));
+    const bool isOfAccount = type == QLatin1String("token") || type == QLatin1String("api_key");
+    if (isOfAccount && m_needs.accounts != nullptr && !m_needs.accounts->find(account))
+        co_return base::fail(base::ErrorCode::NotFound,
+                             Words::tr("account not found: %1").arg(account.joined()),
+                             Words::tr("`latchkey list-accounts` shows the accounts there are."));
     // What all accounts of a service share is no account's: a yes for one of them is no yes for it.
     const bool isClient =
         type == QLatin1String("client_id") || type == QLatin1String("client_secret");
@@ -189,7 +194,7 @@ base::Task<Node> Resolver::auth(core::ReferenceRequest request, std::stop_token 
         owner.account = QStringLiteral("_provider");
     const auto asked = std::make_shared<const core::ReferenceRequest>(request);
     CO_TRY_VOID(co_await permit(asked, owner, stop));
-    if (type == QLatin1String("token") || type == QLatin1String("api_key")) {
+    if (isOfAccount) {
         if (!reference.scopes.isEmpty()) {
             CO_TRY(const core::TokenSet facts, co_await m_needs.tokens.facts(account));
             for (const QString &scope : reference.scopes) {

@@ -23,6 +23,8 @@ struct ResolverNeeds
     core::SecretStore *store = nullptr; //!< for types that are neither token nor key
     //! Asked when a program wants something of an account. Without one every program is refused.
     core::ConsentService *consent = nullptr;
+    //! So that nobody is asked about an account that is not there; none: it turns out later.
+    const core::AccountService *accounts = nullptr;
 };
 
 //! Turns references into values: auth:// through the tokens, vals' through the backends; what no

@@ -160,6 +160,10 @@ void ProviderFileTest::refusesWithFileAndLine_data()
         minimal("[redirect]\npath = \"/a?b\"\n"),
         "f.toml:6:",
         "path");
+    row("a secret in the clear",
+        minimal("[oauth]\nclient_secret = \"hunter2\"\n"),
+        "f.toml:6:",
+        "client_secret");
     row("port 0", minimal("[redirect]\nports = [0]\n"), "f.toml:6:", "ports");
     row("port as text", minimal("[redirect]\nports = [\"8484\"]\n"), "f.toml:6:", "ports");
     row("no way of client authentication",

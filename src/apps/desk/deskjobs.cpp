@@ -13,6 +13,7 @@ namespace apps {
 void Desk::connectRooms()
 {
     Rooms &rooms = *m_rooms;
+    rooms.clientSecrets.resolveBy(rooms.references.references());
     rooms.subscriptions += rooms.lock.forget.subscribe([&rooms] {
         rooms.tokens.forget();
         rooms.tokenDesk.forget();

@@ -15,6 +15,7 @@
 #include "agent/tokendesk.h"
 #include "apps/desk/agentlock.h"
 #include "apps/desk/authorityhost.h"
+#include "apps/desk/clientsecrets.h"
 #include "apps/desk/desk.h"
 #include "apps/desk/referencehouse.h"
 #include "ledger/accountstatetable.h"
@@ -77,13 +78,14 @@ struct Desk::Rooms
     vault::AgeFileStore ageFile{ageFiles()};
     vault::StoreSwitch store{{keyringStore, ageFile, needs.settings, registry},
                              [this] { return clientEntries(); }};
+    ClientSecrets clientSecrets{store, catalog};
 
     // oauth: signing in, and keeping tokens fresh
     oauth::Jwks jwks{retry, needs.clock};
     oauth::IdTokenVerifier verifier{jwks, needs.clock};
     oauth::Completion completion{verifier, retry};
     oauth::TokenEndpoint tokenEndpoint{retry, needs.clock};
-    oauth::TokenManager tokens{store,
+    oauth::TokenManager tokens{clientSecrets,
                                registry,
                                catalog,
                                retry,
@@ -107,10 +109,13 @@ struct Desk::Rooms
         {registry, states, store, tokens, catalog, *audit, needs.clock, needs.settings}};
     agent::LockDesk lock{{store, store, *audit, needs.clock, needs.settings}};
     agent::TokenDesk tokenDesk{{book, tokens, store, *audit, lock}};
-    agent::SignInDesk signIn{
-        {catalog, store, tokens, registry, *audit, needs.clock, [this](core::SignInMethod method) {
-             return makeFlow(method);
-         }}};
+    agent::SignInDesk signIn{{catalog,
+                              clientSecrets,
+                              tokens,
+                              registry,
+                              *audit,
+                              needs.clock,
+                              [this](core::SignInMethod method) { return makeFlow(method); }}};
     agent::ActivityDesk activity{*audit};
     agent::ProgramFinder programs;
     agent::ConsentDesk consent{{book,
@@ -130,7 +135,8 @@ struct Desk::Rooms
     AuthorityHost authority{{authorityOptions(), needs.settings, needs.clock, store, lock}};
 
     // references
-    ReferenceHouse references{{needs.settings, needs.clock, http, tokenDesk, store, &consent}};
+    ReferenceHouse references{
+        {needs.settings, needs.clock, http, tokenDesk, store, &consent, &book}};
     agent::Doctor doctor{
         {book, lock, store, *audit, needs.settings, needs.clock, needs.paths, [this] {
              return warnings();

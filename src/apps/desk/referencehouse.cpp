@@ -72,7 +72,7 @@ QHash<QString, QString> parameterDefaults()
 struct ReferenceHouse::Rooms
 {
     explicit Rooms(const Needs &needs)
-        : resolver({needs.clock, needs.tokens, &needs.store, needs.consent},
+        : resolver({needs.clock, needs.tokens, &needs.store, needs.consent, needs.accounts},
                    backendsFor(needs),
                    keepFor(needs.settings))
         , sops(keyPlaces(needs.store), needs.clock, needs.consent)

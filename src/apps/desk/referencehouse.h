@@ -32,6 +32,7 @@ public:
         core::TokenService &tokens;
         core::SecretStore &store;
         core::ConsentService *consent = nullptr; //!< none: no program is given anything of ours
+        const core::AccountService *accounts = nullptr;
     };
 
     explicit ReferenceHouse(Needs needs);

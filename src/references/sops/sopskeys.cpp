@@ -137,15 +137,18 @@ base::Task<> SopsKeys::gatherOwn(std::shared_ptr<Found> found)
     found->identities.clear();
     if (m_places.store == nullptr)
         co_return {};
-    const QString entry = m_places.storeEntry;
-    const auto text = co_await m_places.store->read(entry);
-    if (!text && text.error().code == base::ErrorCode::NotFound)
-        co_return {};
-    if (!text) {
-        found->troubles.append(text.error().message);
-        co_return {};
+    const QStringList entries = m_places.storeEntries;
+    for (const QString &entry : entries) {
+        const auto text = co_await m_places.store->read(entry);
+        if (text) {
+            read(*text, entry, *found);
+            break;
+        }
+        if (text.error().code != base::ErrorCode::NotFound) {
+            found->troubles.append(text.error().message);
+            break;
+        }
     }
-    read(*text, entry, *found);
     co_return {};
 }
 

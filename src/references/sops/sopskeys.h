@@ -30,7 +30,10 @@ struct SopsKeyPlaces
     //! SOPS_AGE_KEY, SOPS_AGE_KEY_FILE, SOPS_AGE_KEY_CMD, SOPS_GPG_EXEC, XDG_CONFIG_HOME, HOME.
     QHash<QString, QString> environment;
     core::SecretStore *store = nullptr; //!< our own vault; may be locked; outlives this
-    QString storeEntry = QStringLiteral("latchkey/sops/default/age_key");
+    //! The first of them that is there: the API key of the account sops/default is how a person
+    //! enters it.
+    QStringList storeEntries = {QStringLiteral("latchkey/sops/default/age_key"),
+                                QStringLiteral("latchkey/sops/default/api_key")};
     //! Asked before our own vault's key is used; empty: nobody is. That key is tried last.
     core::ReferencePermit permit;
     //! Given directly, for a store that has its key with it.

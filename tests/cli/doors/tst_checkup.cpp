@@ -40,7 +40,8 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 1);
         QVERIFY(ids(ended, "error").contains(QStringLiteral("store")));
         const auto shown = house.run({QStringLiteral("doctor")});
-        QVERIFY2(shown.out.contains("error   No keyring.\n        Start it.\n"), shown.out);
+        QVERIFY2(shown.out.contains("error   No keyring.\n        Start it.\n"),
+                 shown.out.constData());
     }
 
     void findsAnAgentOfAnotherVersion()
@@ -73,7 +74,8 @@ private Q_SLOTS:
         }
         house.environment.insert(QStringLiteral("LATCHKEY_SOCKET"), left);
         const auto ended = house.run(doctor);
-        QVERIFY2(ids(ended, "warning").contains(QStringLiteral("socket.stale")), ended.out);
+        QVERIFY2(ids(ended, "warning").contains(QStringLiteral("socket.stale")),
+                 ended.out.constData());
         QVERIFY(ids(ended, "warning").contains(QStringLiteral("agent")));
     }
 
@@ -90,7 +92,8 @@ private Q_SLOTS:
             folder + QStringLiteral("/agent.sock"));
         house.environment.insert(QStringLiteral("LATCHKEY_SOCKET"), QString());
         const auto ended = house.run(doctor);
-        QVERIFY2(ids(ended, "error").contains(QStringLiteral("socket.modes")), ended.out);
+        QVERIFY2(ids(ended, "error").contains(QStringLiteral("socket.modes")),
+                 ended.out.constData());
     }
 
     void looksAtTheOrderOfGitsHelpers()
@@ -104,7 +107,7 @@ private Q_SLOTS:
         if (QStandardPaths::findExecutable(QStringLiteral("git")).isEmpty())
             QSKIP("git is not installed.");
         const QStringList warnings = ids(ended, "warning");
-        QVERIFY2(warnings.contains(QStringLiteral("git.order")), ended.out);
+        QVERIFY2(warnings.contains(QStringLiteral("git.order")), ended.out.constData());
         QVERIFY(warnings.contains(QStringLiteral("git.stored")));
         house.write(QStringLiteral(".gitconfig"),
                     "[credential]\n\thelper = store\n\thelper =\n\thelper = latchkey\n");

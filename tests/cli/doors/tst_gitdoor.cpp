@@ -7,7 +7,7 @@
 namespace {
 
 const QStringList get{QStringLiteral("git-credential"), QStringLiteral("get")};
-const QStringList erase{QStringLiteral("git-credential"), QStringLiteral("erase")};
+const QStringList refuse{QStringLiteral("git-credential"), QStringLiteral("erase")};
 
 QJsonObject account(const char *name, const char *kind = "oauth")
 {
@@ -76,7 +76,8 @@ private Q_SLOTS:
         const auto ended = house.run(get, "protocol=https\nhost=github.com\n\n");
         QCOMPARE(ended.code, 0);
         QCOMPARE(ended.out, QByteArray());
-        QVERIFY2(ended.err.contains("credential.https://github.com.username work"), ended.err);
+        QVERIFY2(ended.err.contains("credential.https://github.com.username work"),
+                 ended.err.constData());
         const auto chosen = house.run(get, "protocol=https\nhost=github.com\nusername=home\n\n");
         QVERIFY(chosen.out.contains("password="));
         QCOMPARE(house.asked("get_token").value(QStringLiteral("account")).toString(),
@@ -98,7 +99,7 @@ private Q_SLOTS:
     {
         DoorHouse house;
         const auto ended = house.run(
-            erase, "protocol=https\nhost=github.com\npassword=gho_16C7e42F/292c+6912\n\n");
+            refuse, "protocol=https\nhost=github.com\npassword=gho_16C7e42F/292c+6912\n\n");
         QCOMPARE(ended.code, 0);
         QCOMPARE(house.asked("refresh_token").value(QStringLiteral("account")).toString(),
                  QStringLiteral("work"));
@@ -108,7 +109,7 @@ private Q_SLOTS:
     {
         DoorHouse house;
         const auto ended =
-            house.run(erase, "protocol=https\nhost=github.com\npassword=an-old-one\n\n");
+            house.run(refuse, "protocol=https\nhost=github.com\npassword=an-old-one\n\n");
         QCOMPARE(ended.code, 0);
         QVERIFY(house.asked("refresh_token").isEmpty());
     }
@@ -118,8 +119,8 @@ private Q_SLOTS:
         DoorHouse house;
         house.accounts = {account("work", "api_key")};
         const auto ended = house.run(
-            erase, "protocol=https\nhost=github.com\npassword=gho_16C7e42F/292c+6912\n\n");
-        QVERIFY2(ended.err.contains("latchkey add-account github work"), ended.err);
+            refuse, "protocol=https\nhost=github.com\npassword=gho_16C7e42F/292c+6912\n\n");
+        QVERIFY2(ended.err.contains("latchkey add-account github work"), ended.err.constData());
         QVERIFY(house.asked("refresh_token").isEmpty());
     }
 
@@ -153,7 +154,7 @@ private Q_SLOTS:
                     "url=https://github.com/acme/app.git\n\n"));
         const QByteArray filled = git.readAllStandardOutput();
         QVERIFY2(filled.contains("username=x-access-token\npassword=gho_16C7e42F/292c+6912\n"),
-                 filled + git.readAllStandardError());
+                 (filled + git.readAllStandardError()).constData());
         QVERIFY(say(asOurs + QStringList{QStringLiteral("credential"), QStringLiteral("approve")},
                     filled + '\n'));
         QCOMPARE(git.exitCode(), 0);

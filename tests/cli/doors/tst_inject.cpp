@@ -57,7 +57,8 @@ private Q_SLOTS:
                                       QStringLiteral("--out"),
                                       QStringLiteral("out")});
         QCOMPARE(ended.code, 3);
-        QVERIFY2(ended.err.contains("in, line 2, column 6: There is no such thing."), ended.err);
+        QVERIFY2(ended.err.contains("in, line 2, column 6: There is no such thing."),
+                 ended.err.constData());
         QVERIFY(!QFile::exists(house.home.filePath(QStringLiteral("out"))));
         const auto shown =
             house.run({QStringLiteral("inject"), QStringLiteral("--in"), QStringLiteral("in")});

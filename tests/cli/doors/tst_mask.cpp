@@ -139,7 +139,8 @@ private Q_SLOTS:
         out += mask.pause();
         QCOMPARE(out, std::string("Password: "));
         // What comes late is hidden from there on.
-        out += mask.pass("secret!") + mask.end();
+        out += mask.pass("secret!");
+        out += mask.end();
         QCOMPARE(out, std::string("Password: ***!"));
     }
 
@@ -148,8 +149,12 @@ private Q_SLOTS:
         const std::vector<Bytes> words = cli::spellingsOf("abcdefgh");
         const cli::MaskWords known(words);
         cli::Mask mask(known);
-        QCOMPARE(mask.pass("abcde") + mask.pause(), std::string());
-        QCOMPARE(mask.pass("fgh.") + mask.end(), std::string("***."));
+        std::string out = mask.pass("abcde");
+        out += mask.pause();
+        QCOMPARE(out, std::string());
+        out += mask.pass("fgh.");
+        out += mask.end();
+        QCOMPARE(out, std::string("***."));
     }
 
     void noValueComesThroughHoweverItIsCut()

@@ -186,7 +186,8 @@ private Q_SLOTS:
         const auto ended =
             house.run(shell({QStringLiteral("--env-file"), file}, "touch \"$HOME/ran\""));
         QCOMPARE(ended.code, 3);
-        QVERIFY2(ended.err.contains(".env, line 2: There is no such thing."), ended.err);
+        QVERIFY2(ended.err.contains(".env, line 2: There is no such thing."),
+                 ended.err.constData());
         QVERIFY(!QFile::exists(house.home.filePath(QStringLiteral("ran"))));
     }
 
@@ -269,7 +270,7 @@ private Q_SLOTS:
                     typed = ::write(terminal, "maria\n", 6) == 6;
                 }
             });
-        QVERIFY2(ended.shown.contains("hello maria"), ended.shown);
+        QVERIFY2(ended.shown.contains("hello maria"), ended.shown.constData());
         QCOMPARE(WEXITSTATUS(ended.status), 0);
     }
 

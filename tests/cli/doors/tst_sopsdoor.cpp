@@ -62,7 +62,7 @@ private Q_SLOTS:
         QFile::setPermissions(editor, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         house.environment.insert(QStringLiteral("EDITOR"), editor);
         const auto ended = house.run(sops("edit", {QStringLiteral("s.yaml")}));
-        QVERIFY2(ended.code == 0, ended.err);
+        QVERIFY2(ended.code == 0, ended.err.constData());
         const QJsonObject asked = house.asked("sops.replace");
         QCOMPARE(asked.value(QStringLiteral("text")).toString(), QStringLiteral("a: 1\nb: 2\n"));
         QCOMPARE(asked.value(QStringLiteral("mark")).toString(), QStringLiteral("m1"));
