@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include <atomic>
+#include <fcntl.h>
 #include <functional>
 #include <mutex>
 #include <poll.h>
@@ -43,7 +44,7 @@ public:
         qstrncpy(address.sun_path, name.constData(), sizeof address.sun_path);
         m_listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
         m_listens = ::bind(m_listener, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0
-                    && ::listen(m_listener, 64) == 0 && ::pipe(m_wake) == 0;
+                    && ::listen(m_listener, 64) == 0 && ::pipe2(m_wake, O_CLOEXEC) == 0;
         m_thread = std::thread([this] { serve(); });
     }
     ~ScriptedAgent()

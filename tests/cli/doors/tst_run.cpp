@@ -239,7 +239,7 @@ private Q_SLOTS:
     {
         DoorHouse house;
         const auto ended =
-            house.run(shell({QStringLiteral("--mask")}, "sleep 300 & echo done; exit 4"));
+            house.run(shell({QStringLiteral("--mask")}, "sleep 20 & echo done; exit 4"));
         QCOMPARE(ended.code, 4);
         QCOMPARE(ended.out, QByteArray("done\n"));
     }
