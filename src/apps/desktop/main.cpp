@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/desk/desk.h"
 #include "apps/desk/language.h"
+#include "apps/desktop/handover.h"
 #include "apps/desktop/trayprogram.h"
 #include "base/logging.h"
 #include "core/settingspecs.h"
@@ -16,6 +17,13 @@ namespace {
 
 constexpr int exitFailure = 1;
 constexpr int exitConfig = 78; // sysexits.h: EX_CONFIG
+constexpr int mostTurns = 5;
+
+//! Another Latchkey is the agent just now.
+bool isTaken(const base::Result<> &opened)
+{
+    return !opened && opened.error().code == base::ErrorCode::Conflict;
+}
 
 int complain(const base::Error &error, int exitCode)
 {
@@ -85,7 +93,15 @@ int main(int argc, char *argv[])
 
     apps::TrayProgram program(
         {paths, settings, language, instance, QApplication::applicationVersion()});
-    if (const auto opened = program.open(); !opened) {
+    base::Result<> opened = program.open();
+    // Somebody may start another one in the moment between.
+    for (int turn = 0; turn < mostTurns && isTaken(opened); ++turn) {
+        base::SystemClock clock;
+        opened = QCoro::waitFor(apps::takeOver(paths, clock));
+        if (opened)
+            opened = program.open();
+    }
+    if (!opened) {
         base::stopLogging();
         return complain(opened.error(), exitFailure);
     }

@@ -27,7 +27,15 @@ TrayProgram::~TrayProgram() = default;
 
 base::Result<> TrayProgram::open()
 {
-    TRY(m_desk, Desk::open({m_needs.paths, m_needs.settings, m_clock, m_browser, m_notifier}));
+    Desk::Needs needs{m_needs.paths, m_needs.settings, m_clock, m_browser, m_notifier};
+    needs.door.kind = Door::Kind::Socket;
+    needs.version = m_needs.version;
+    needs.hasScreen = true;
+    needs.shutdown = [this](const QString &) {
+        // From within a request, which is answered first.
+        QMetaObject::invokeMethod(this, &TrayProgram::quit, Qt::QueuedConnection);
+    };
+    TRY(m_desk, Desk::open(std::move(needs)));
     m_clipboard.follow(m_needs.settings, m_desk->lock());
     m_verbs =
         std::make_unique<tray::AccountVerbs>(m_desk->accounts(), m_desk->tokens(), m_clipboard);
@@ -172,6 +180,10 @@ void TrayProgram::tellOfMistakes()
     // Mistakes in the person's own files: the window says the first, the log all of them.
     if (!warnings.isEmpty())
         m_window->complain({base::ErrorCode::InvalidInput, warnings.constFirst(), {}});
+    m_subscriptions.push_back(m_desk->doorOpened.subscribe([this](const base::Result<> &opened) {
+        if (!opened)
+            m_window->complain(opened.error());
+    }));
     m_subscriptions.push_back(m_desk->accountsTrouble.subscribe(
         [this](const base::Error &error) { m_window->complain(error); }));
 }
