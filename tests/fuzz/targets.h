@@ -28,6 +28,10 @@ void clientMetadata(QByteArrayView bytes);
 void clientProof(QByteArrayView bytes);
 void consentRule(QByteArrayView bytes);
 void commandLine(QByteArrayView bytes);
+void gitRequest(QByteArrayView bytes);
+void dotenv(QByteArrayView bytes);
+void templateText(QByteArrayView bytes);
+void mask(QByteArrayView bytes);
 
 } // namespace fuzz
 
