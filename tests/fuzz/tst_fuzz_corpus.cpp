@@ -46,6 +46,10 @@ private Q_SLOTS:
         rows("authorize_request", fuzz::authorizeRequest);
         rows("client_metadata", fuzz::clientMetadata);
         rows("client_proof", fuzz::clientProof);
+        rows("git_request", fuzz::gitRequest);
+        rows("dotenv", fuzz::dotenv);
+        rows("template_text", fuzz::templateText);
+        rows("mask", fuzz::mask);
     }
     void everySeedPasses()
     {
