@@ -31,6 +31,46 @@ void noteInterrupt(int)
     errno = before;
 }
 
+//! Says after two seconds that one waits, and for what that may be: a question to the owner.
+class PatienceNote
+{
+public:
+    explicit PatienceNote(bool wanted)
+        : m_wanted(wanted)
+    {
+        if (!m_wanted)
+            return;
+        struct sigaction action = {};
+        action.sa_handler = &say;
+        (void)sigaction(SIGALRM, &action, &m_before);
+        alarm(2);
+    }
+    ~PatienceNote()
+    {
+        if (!m_wanted)
+            return;
+        // An alarm that is left would outlive an exec.
+        alarm(0);
+        (void)sigaction(SIGALRM, &m_before, nullptr);
+    }
+    PatienceNote(const PatienceNote &) = delete;
+    PatienceNote &operator=(const PatienceNote &) = delete;
+
+private:
+    static void say(int)
+    {
+        constexpr std::string_view note =
+            "Waiting for the agent. If it asks you something: answer in Latchkey's window, or with "
+            "\"latchkey approve\" in another terminal.\n";
+        const int before = errno;
+        (void)!write(STDERR_FILENO, note.data(), note.size());
+        errno = before;
+    }
+
+    struct sigaction m_before = {};
+    bool m_wanted;
+};
+
 } // namespace
 
 latchkey::Options Context::options() const
@@ -75,6 +115,7 @@ Result<Json> Context::call(std::string_view method, const Json &params)
     const auto client = agent();
     if (!client)
         return client.error();
+    const PatienceNote note(out.errorIsTerminal() && !out.isQuiet() && !out.isJson());
     return (*client)->call(method, params);
 }
 

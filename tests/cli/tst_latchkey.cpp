@@ -34,7 +34,7 @@ Answer usualAgent(const QJsonObject &request)
     else if (method == QStringLiteral("remove_account"))
         result = R"({"removed":true,"remark":"GitHub keeps its own record."})";
     else if (method == QStringLiteral("status"))
-        result = R"({"version":"1.2","pid":42,"account_count":3,"state":"locked","reason":"",
+        result = R"({"version":"1.2","pid":2147483647,"account_count":3,"state":"locked","reason":"",
             "needs_passphrase":true,"store":{"kind":"age_file","place":"/v","state":"locked"},
             "waiting":2,"uptime_seconds":90,"socket":"/s","profile":"home"})";
     else if (method == QStringLiteral("config.get"))
@@ -100,7 +100,7 @@ private Q_SLOTS:
             "  Say --force to remove it without a question.\n",
             2);
         row("status",
-            "agent     1.2, process 42\nstate     locked (latchkey unlock)\naccounts  3\n"
+            "agent     1.2, process 2147483647\nstate     locked (latchkey unlock)\naccounts  3\n"
             "store     age_file /v\nwaiting   2 for your answer (latchkey approve)\n"
             "up        1 min\nsocket    /s\nprofile   home\n",
             "");
@@ -131,7 +131,7 @@ private Q_SLOTS:
         row("version", "latchkey 0.1.0\n", "");
         row("--version", "latchkey 0.1.0\n", "");
         row("daemon status --quiet --json",
-            "{\"running\":true,\"version\":\"1.2\",\"pid\":42,\"account_count\":3,\"state\":"
+            "{\"running\":true,\"version\":\"1.2\",\"pid\":2147483647,\"account_count\":3,\"state\":"
             "\"locked\",\"reason\":\"\",\"needs_passphrase\":true,\"store\":{\"kind\":\"age_file\","
             "\"place\":\"/v\",\"state\":\"locked\"},\"waiting\":2,\"uptime_seconds\":90,"
             "\"socket\":\"/s\",\"profile\":\"home\"}\n",

@@ -38,7 +38,7 @@ void printQuestion(Output &out, const Json &question)
     fact("started by", parents);
     fact("works in", program["folder"].string());
     fact("process", std::to_string(program["pid"].integer()));
-    if (question["doubtful"].flag())
+    if (question["doubtful"].flag() && program["backing"].text() != "package")
         out.line("    " + out.painted("nobody vouches for this program", Look::Warning));
     if (const std::string why = harmless(question["why"].text()); !why.empty())
         out.line("    " + out.painted(why, Look::Warning));

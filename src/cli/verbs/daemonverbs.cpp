@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
@@ -155,25 +156,23 @@ Outcome stop(Context &context, const Arguments &)
     }
     if (!client)
         return client.error();
+    const auto facts = (*client)->call("status");
+    if (!facts)
+        return facts.error();
     const auto answer = (*client)->call("shutdown", Json::object());
     // One that goes may close before its answer is read.
     if (!answer && answer.error().code != ErrorCode::Unreachable)
         return answer.error();
-    // It is gone when it has closed this connection and nobody listens.
+    // Its lock goes with the process, a moment after the socket: whoever comes next wants both.
+    const auto process = static_cast<pid_t>((*facts)["pid"].integer());
     const latchkey::Deadline deadline(std::chrono::seconds(15));
-    while (true) {
-        latchkey::Options options;
-        options.socket = context.socket();
-        options.timeout = std::chrono::seconds(5);
-        const auto other = latchkey::Client::connect(options);
-        if (!other && other.error().code == ErrorCode::NoAgent)
-            break;
+    while (process > 0 && kill(process, 0) == 0) {
         if (deadline.left() == 0)
             return latchkey::Error{ErrorCode::TimedOut,
                                    "The agent is still there after 15 s.",
                                    "It may be finishing something; try again.",
                                    true};
-        (void)poll(nullptr, 0, 20);
+        (void)poll(nullptr, 0, 10);
     }
     if (context.out.isJson())
         context.out.json(Json().set("running", false).set("stopped", true));

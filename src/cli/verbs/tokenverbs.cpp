@@ -61,7 +61,8 @@ Outcome giveToken(Context &context, const Arguments &arguments)
     const latchkey::Secret token((*answer)["token"].text((*answer)["access_token"].text()));
     if (format == "header") {
         out.write("Authorization: ");
-        out.write((*answer)["token_type"].text("Bearer"));
+        const std::string_view type = (*answer)["token_type"].text();
+        out.write(type.empty() ? "Bearer" : type);
         out.write(" ");
         out.write(token.expose());
     } else if (format == "env") {
