@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <memory>
 #include <stop_token>
 
 namespace core {
@@ -22,6 +23,8 @@ struct SopsRequest
     QString format; //!< "yaml", "json", "dotenv", "ini", "binary"; empty: by the file's name
     ProgramPointer program; //!< empty: the person's own window
     QString traceId;
+    //! Age identities that whoever asks has brought along (a shell's SOPS_AGE_KEY); may be null.
+    std::shared_ptr<const base::Secret> ageKeys = {};
 };
 
 //! What can be told of a file without opening it.

@@ -18,7 +18,7 @@ namespace {
 class House
 {
 public:
-    enum class Key { Beside, InVault };
+    enum class Key { Beside, InVault, None };
 
     explicit House(Key key = Key::Beside)
         : desk(places(key), clock, &consent)
@@ -70,6 +70,8 @@ private:
     SopsKeyPlaces places(Key key)
     {
         const QString file = sopsdata::path(QStringLiteral("age-test-key.txt"));
+        if (key == Key::None)
+            return {};
         if (key == Key::Beside)
             return sopsdata::placesWith(file);
         store.put(QStringLiteral("latchkey/sops/default/age_key"),
@@ -248,6 +250,20 @@ private Q_SLOTS:
         core::SopsRequest request;
         request.path = name;
         QCOMPARE(house.desk.info(request).error().code, base::ErrorCode::InvalidInput);
+    }
+
+    void aShellBringsItsOwnKeys()
+    {
+        House closed(House::Key::None);
+        closed.write(name, text);
+        VERIFY_RESULT(closed.encrypt(name));
+        QVERIFY(!closed.plain(name));
+        core::SopsRequest request = closed.request(name);
+        const QByteArray keys =
+            sopsdata::contentOf(sopsdata::path(QStringLiteral("age-test-key.txt")));
+        request.ageKeys = std::make_shared<const base::Secret>(keys);
+        VERIFY_RESULT(QCoro::waitFor(closed.desk.decrypt(request, {}, {}, std::stop_token())));
+        QVERIFY(closed.consent.asked.isEmpty());
     }
 
     void onlyOurOwnKeyNeedsTheOwner()

@@ -6,6 +6,8 @@
 #include "cli/doors/files.h"
 #include "cli/prompt.h"
 
+#include <cstdlib>
+
 namespace cli {
 
 using latchkey::Bytes;
@@ -20,6 +22,35 @@ Json fileParams(const Arguments &arguments)
 {
     Json params = Json::object().set("path", absolutePath(arguments.operand(0)));
     params.setIfAny("format", arguments.value("--input-type"));
+    return params;
+}
+
+const char *variable(const char *name)
+{
+    const char *const value = std::getenv(name);
+    return value != nullptr && *value != '\0' ? value : nullptr;
+}
+
+//! The keys of this shell, which the agent does not see: SOPS_AGE_KEY and SOPS_AGE_KEY_FILE.
+void bringKeys(Json &params)
+{
+    Bytes keys;
+    if (const char *const key = variable("SOPS_AGE_KEY")) {
+        keys += key;
+        keys += '\n';
+    }
+    if (const char *const file = variable("SOPS_AGE_KEY_FILE")) {
+        const auto text = readWhole(file, 1024U * 1024);
+        if (text)
+            keys += *text;
+    }
+    params.setIfAny("age_keys", keys);
+}
+
+Json openedParams(const Arguments &arguments)
+{
+    Json params = fileParams(arguments);
+    bringKeys(params);
     return params;
 }
 
@@ -65,7 +96,7 @@ bool wantsAnotherTry(Context &context, const Error &error)
 
 Outcome decryptSops(Context &context, const Arguments &arguments)
 {
-    Json params = fileParams(arguments);
+    Json params = openedParams(arguments);
     if (isInPlace(arguments))
         return done(context.call("sops.decrypt", params.set("in_place", true)));
     params.setIfAny("extract", arguments.value("--extract"));
@@ -101,7 +132,7 @@ Outcome encryptSops(Context &context, const Arguments &arguments)
 
 Outcome editSops(Context &context, const Arguments &arguments)
 {
-    const Json file = fileParams(arguments);
+    const Json file = openedParams(arguments);
     Json mark = "";
     Bytes before;
     const auto opened = context.call("sops.decrypt", file);
@@ -152,7 +183,7 @@ Outcome setSops(Context &context, const Arguments &arguments)
             return read.error();
         value = std::move(*read);
     }
-    Json params = fileParams(arguments);
+    Json params = openedParams(arguments);
     params.set("key", arguments.operand(1));
     if (arguments.has("--text")) {
         Bytes quoted;
@@ -166,7 +197,7 @@ Outcome setSops(Context &context, const Arguments &arguments)
 
 Outcome unsetSops(Context &context, const Arguments &arguments)
 {
-    return done(context.call("sops.set", fileParams(arguments).set("key", arguments.operand(1))));
+    return done(context.call("sops.set", openedParams(arguments).set("key", arguments.operand(1))));
 }
 
 Outcome describeSops(Context &context, const Arguments &arguments)

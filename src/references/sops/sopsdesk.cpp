@@ -98,6 +98,12 @@ SopsDesk::SopsDesk(SopsKeyPlaces places, base::Clock &clock, core::ConsentServic
 SopsKeyPlaces SopsDesk::placesFor(const core::SopsRequest &request, std::stop_token stop) const
 {
     SopsKeyPlaces places = m_places;
+    if (request.ageKeys != nullptr) {
+        // What is no identity among them is no reason to leave out the others.
+        auto brought = crypto::age::Identity::parseKeyFile(*request.ageKeys);
+        if (brought)
+            places.identities += *brought;
+    }
     if (request.program == nullptr)
         return places;
     if (m_consent == nullptr) {
@@ -134,6 +140,11 @@ base::Task<core::SopsPlain> SopsDesk::decrypt(core::SopsRequest request,
         wanted = *named;
     }
     CO_TRY(const QByteArray text, base::readFile(request.path, greatestDocument));
+    if (format == Format::Binary && !SopsFile::isEncrypted(text, format))
+        co_return base::fail(
+            base::ErrorCode::InvalidInput,
+            Words::tr("%1 is not encrypted: it has no SOPS part.").arg(request.path),
+            Words::tr("Encrypt it first, or say what the file is."));
     SopsKeys keys(placesFor(request, stop));
     SopsKeys *const opened = &keys;
     CO_TRY(const Documents documents, co_await decryptSops(text, format, opened, stop));

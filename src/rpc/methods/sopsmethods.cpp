@@ -15,6 +15,8 @@ core::SopsRequest requestOf(const Call &call)
     request.format = call.params.text("format");
     request.program = call.caller->program;
     request.traceId = call.traceId;
+    if (call.params.has("age_keys"))
+        request.ageKeys = std::make_shared<const base::Secret>(call.params.secret("age_keys"));
     return request;
 }
 
@@ -132,6 +134,11 @@ Param inPlace()
     return optional("in_place", ParamType::Flag, "Replace the file instead of giving its text.");
 }
 
+Param ageKeys()
+{
+    return optional("age_keys", ParamType::Secret, "Age identities to try first, one a line.");
+}
+
 } // namespace
 
 QList<Method> sopsMethods()
@@ -148,7 +155,8 @@ QList<Method> sopsMethods()
                              "One value only: [\"database\"][\"password\"]."),
                     outputFormat,
                     inPlace(),
-                    format()},
+                    format(),
+                    ageKeys()},
          .result = QStringLiteral("{text, mark, encoding?}, with in_place {}"),
          .run = decrypt},
         {.name = QStringLiteral("sops.encrypt"),
@@ -166,7 +174,8 @@ QList<Method> sopsMethods()
                     {.name = QStringLiteral("key"),
                      .summary = QStringLiteral("Which one: [\"database\"][\"password\"].")},
                     optional("value", ParamType::Secret, "As JSON; without one it is removed."),
-                    format()},
+                    format(),
+                    ageKeys()},
          .result = QStringLiteral("{}"),
          .run = set},
         {.name = QStringLiteral("sops.replace"),
@@ -178,7 +187,8 @@ QList<Method> sopsMethods()
                     optional("mark",
                              ParamType::Text,
                              "Of sops.decrypt: conflict when the file is another by now."),
-                    format()},
+                    format(),
+                    ageKeys()},
          .result = QStringLiteral("{}"),
          .run = replace},
         {.name = QStringLiteral("sops.info"),
