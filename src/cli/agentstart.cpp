@@ -129,7 +129,7 @@ Result<Client> startAgent(const latchkey::Options &options)
     }
 }
 
-Result<Client> ownAgent(const latchkey::Options &options)
+Result<OwnAgent> ownAgent(const latchkey::Options &options)
 {
     if (const auto running = Client::connect(options))
         return Error{ErrorCode::Conflict, "An agent is running.", "Leave out --direct.", false};
@@ -153,7 +153,14 @@ Result<Client> ownAgent(const latchkey::Options &options)
         become(program.c_str(), arguments);
     }
     close(ends[1]);
-    return Client(latchkey::Connection(ends[0], options.interruptFd), options);
+    return OwnAgent{Client(latchkey::Connection(ends[0], options.interruptFd), options), child};
+}
+
+void awaitEnd(pid_t process)
+{
+    const latchkey::Deadline deadline(std::chrono::seconds(10));
+    while (waitpid(process, nullptr, WNOHANG) == 0 && deadline.left() > 0)
+        (void)poll(nullptr, 0, 5);
 }
 
 } // namespace cli

@@ -88,10 +88,25 @@ std::string Context::socket() const
     return m_reach.socket.empty() ? latchkey::socketPath(m_reach.profile) : m_reach.socket;
 }
 
+Context::~Context()
+{
+    m_client.reset();
+    if (m_ownAgent > 0)
+        awaitEnd(m_ownAgent);
+}
+
 Result<Client *> Context::runningAgent()
 {
-    if (!m_client) {
-        auto client = m_reach.direct ? ownAgent(options()) : Client::connect(options());
+    if (m_client)
+        return &*m_client;
+    if (m_reach.direct) {
+        auto own = ownAgent(options());
+        if (!own)
+            return own.error();
+        m_ownAgent = own->process;
+        m_client.emplace(std::move(own->client));
+    } else {
+        auto client = Client::connect(options());
         if (!client)
             return client.error();
         m_client.emplace(std::move(*client));

