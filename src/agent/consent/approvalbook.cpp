@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/consent/approvalbook.h"
 
+#include "agent/words.h"
 #include "base/logging.h"
 
-#include <QCoreApplication>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -26,8 +26,8 @@ QString newId()
 base::Result<> notThere()
 {
     return base::fail(ErrorCode::NotFound,
-                      QCoreApplication::translate("agent", "There is no such approval."),
-                      QCoreApplication::translate("agent", "It may have ended meanwhile."));
+                      Words::tr("There is no such approval."),
+                      Words::tr("It may have ended meanwhile."));
 }
 
 } // namespace
@@ -156,8 +156,8 @@ base::Result<core::Approval> ApprovalBook::setEnd(const QString &id, const QDate
         return base::fail(notThere().error());
     if (until.isValid() && until <= m_clock.now())
         return base::fail(ErrorCode::InvalidInput,
-                          QCoreApplication::translate("agent", "That end is over already."),
-                          QCoreApplication::translate("agent", "Revoke it instead."));
+                          Words::tr("That end is over already."),
+                          Words::tr("Revoke it instead."));
     Entry changed = *entry;
     core::Approval &approval = changed.kept.approval;
     approval.until = until.toUTC();

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/consent/consentquestion.h"
+#include "agent/words.h"
 #include "base/logging.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ namespace {
 
 constexpr std::chrono::hours mostHours{24 * 30};
 
-QString said(const char *text)
-{
-    return QCoreApplication::translate("agent", text);
-}
-
 QString ruleId(qsizetype number)
 {
     return QStringLiteral("rule-%1").arg(number);
@@ -29,8 +23,8 @@ QString ruleId(qsizetype number)
 base::Result<> fromConfig()
 {
     return base::fail(ErrorCode::Unsupported,
-                      said("That is a rule of config.toml."),
-                      said("Change the list consent.rules there."));
+                      Words::tr("That is a rule of config.toml."),
+                      Words::tr("Change the list consent.rules there."));
 }
 
 base::Result<> mayHave(const core::ConsentQuestion &question, const core::ConsentAnswer &answer)
@@ -39,16 +33,16 @@ base::Result<> mayHave(const core::ConsentQuestion &question, const core::Consen
         return {};
     if (question.program->hash.isEmpty())
         return base::fail(ErrorCode::InvalidInput,
-                          said("The program could not be recognised again."),
-                          said("Allow it once."));
+                          Words::tr("The program could not be recognised again."),
+                          Words::tr("Allow it once."));
     if (question.isDoubtful && answer.span != core::ConsentSpan::Session)
         return base::fail(ErrorCode::InvalidInput,
-                          said("Nobody vouches for this program."),
-                          said("Allow it once or for this session."));
+                          Words::tr("Nobody vouches for this program."),
+                          Words::tr("Allow it once or for this session."));
     if (answer.span == core::ConsentSpan::Hours
         && (answer.hours < std::chrono::hours(1) || answer.hours > mostHours))
         return base::fail(ErrorCode::InvalidInput,
-                          said("An approval holds for 1 to %1 hours.").arg(mostHours.count()));
+                          Words::tr("An approval holds for 1 to %1 hours.").arg(mostHours.count()));
     return {};
 }
 
@@ -72,8 +66,8 @@ base::Result<> ConsentDesk::answer(const QString &questionId,
         });
     if (found == m_questions.cend())
         return base::fail(ErrorCode::NotFound,
-                          said("That question is over."),
-                          said("The program can ask again."));
+                          Words::tr("That question is over."),
+                          Words::tr("The program can ask again."));
     const core::ConsentQuestion question = (*found)->shown;
     const QString traceId = (*found)->traceId;
     TRY_VOID(mayHave(question, answer));
@@ -92,7 +86,7 @@ base::Result<> ConsentDesk::answer(const QString &questionId,
             core::AuditKind::ConsentRefused, question, QStringLiteral("person"), actor);
         settle(questionId,
                base::fail(ErrorCode::Denied,
-                          said("The owner has refused %1 the account %2.")
+                          Words::tr("The owner has refused %1 the account %2.")
                               .arg(question.program->name, question.account.joined())));
     }
     approvalsChanged.announce();
@@ -107,7 +101,8 @@ base::Result<QList<core::Approval>> ConsentDesk::approvals() const
         // One line a rule: its first wish stands for what it is about.
         core::Approval approval;
         approval.id = ruleId(i + 1);
-        approval.name = each.program == QLatin1String("*") ? said("Any program") : each.program;
+        approval.name =
+            each.program == QLatin1String("*") ? Words::tr("Any program") : each.program;
         approval.executable = each.program;
         approval.account = {each.service, each.account};
         approval.wish = each.wishes.first();

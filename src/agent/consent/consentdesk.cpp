@@ -4,10 +4,10 @@
 
 #include "agent/consent/consentdoubt.h"
 #include "agent/consent/consentquestion.h"
+#include "agent/words.h"
 #include "base/logging.h"
 #include "core/settingspecs.h"
 
-#include <QCoreApplication>
 #include <QCoroFuture>
 #include <QRandomGenerator>
 
@@ -24,14 +24,9 @@ constexpr int mostQuestions = 50;
 constexpr int mostOfOneProgram = 10;
 constexpr std::size_t mostCallers = 10'000;
 
-QString said(const char *text)
-{
-    return QCoreApplication::translate("agent", text);
-}
-
 base::Result<> cancelled()
 {
-    return base::fail(ErrorCode::Cancelled, said("The question was withdrawn."));
+    return base::fail(ErrorCode::Cancelled, Words::tr("The question was withdrawn."));
 }
 
 } // namespace
@@ -88,7 +83,7 @@ void ConsentDesk::endSession()
 base::Task<> ConsentDesk::permit(core::ConsentRequest request, std::stop_token stop)
 {
     if (!request.program)
-        co_return base::fail(ErrorCode::Denied, said("The system does not tell who asks."));
+        co_return base::fail(ErrorCode::Denied, Words::tr("The system does not tell who asks."));
     if (m_isStopped)
         co_return base::fail(cancelled().error());
     Ruling ruling = rule(request);
@@ -154,8 +149,8 @@ base::Result<> ConsentDesk::open(const core::ConsentRequest &request, int uses)
     if (m_questions.size() >= mostQuestions || ofTheSame >= mostOfOneProgram) {
         m_record.byItself(core::AuditKind::ConsentRefused, request, QStringLiteral("flood"));
         return base::fail(ErrorCode::Denied,
-                          said("Too many questions wait already."),
-                          said("Answer those first, then try again."),
+                          Words::tr("Too many questions wait already."),
+                          Words::tr("Answer those first, then try again."),
                           base::Retryable::Yes);
     }
     const std::chrono::seconds wait(m_parts.settings.number(core::setting::consentWaitSeconds));
@@ -197,8 +192,8 @@ base::Task<> ConsentDesk::awaitAnswer(core::ConsentRequest request, std::stop_to
     if (question->waiters.size() >= mostCallers) {
         m_record.byItself(core::AuditKind::ConsentRefused, request, QStringLiteral("flood"));
         co_return base::fail(ErrorCode::Denied,
-                             said("Too many calls wait for the same answer."),
-                             said("Wait until it is given."),
+                             Words::tr("Too many calls wait for the same answer."),
+                             Words::tr("Wait until it is given."),
                              base::Retryable::Yes);
     }
     const auto waiter = std::make_shared<Waiter>();
@@ -229,9 +224,9 @@ base::Task<> ConsentDesk::awaitSilence(QString questionId,
     m_record.byItself(core::AuditKind::ConsentRefused, request, QStringLiteral("silence"));
     settle(questionId,
            base::fail(ErrorCode::TimedOut,
-                      said("Nobody answered whether %1 may have %2.")
+                      Words::tr("Nobody answered whether %1 may have %2.")
                           .arg(request.program->name, request.account.joined()),
-                      said("Answer in the window, or with ‘latchkey approve’, and try again."),
+                      Words::tr("Answer in the window, or with ‘latchkey approve’, and try again."),
                       base::Retryable::Yes));
     co_return {};
 }
@@ -283,10 +278,10 @@ void ConsentDesk::reconsider()
             continue;
         const core::ConsentRequest request = (*found)->request();
         if ((*found)->isAboutKnown && !m_parts.accounts.find(request.account)) {
-            settle(
-                id,
-                base::fail(ErrorCode::NotFound,
-                           said("There is no account called %1.").arg(request.account.joined())));
+            settle(id,
+                   base::fail(
+                       ErrorCode::NotFound,
+                       Words::tr("There is no account called %1.").arg(request.account.joined())));
             continue;
         }
         const Ruling ruling = rule(request);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/consent/consentdoubt.h"
 
-#include <QCoreApplication>
+#include "agent/words.h"
+
 #include <QDir>
 #include <QLocale>
 
@@ -32,15 +33,10 @@ QString whatChanged(const core::Program &program, const core::KeptApproval &kept
     const QString day =
         QLocale().toString(kept.approval.since.toLocalTime().date(), QLocale::ShortFormat);
     if (program.script.isEmpty())
-        return QCoreApplication::translate("agent",
-                                           "The program has changed since you allowed it on %1.")
-            .arg(day);
+        return Words::tr("The program has changed since you allowed it on %1.").arg(day);
     if (program.scriptHash != kept.scriptHash)
-        return QCoreApplication::translate("agent",
-                                           "The script has changed since you allowed it on %1.")
-            .arg(day);
-    return QCoreApplication::translate(
-               "agent", "The interpreter of the script has changed since you allowed it on %1.")
+        return Words::tr("The script has changed since you allowed it on %1.").arg(day);
+    return Words::tr("The interpreter of the script has changed since you allowed it on %1.")
         .arg(day);
 }
 
@@ -50,25 +46,24 @@ ConsentDoubt doubtAbout(const core::Program &program,
                         const ApprovalBook::Finding &before,
                         const QDateTime &now)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("agent", text); };
     QStringList why;
     if (before.what == ApprovalBook::Finding::What::Changed)
         why += whatChanged(program, before.kept);
     if (program.executable.isEmpty())
-        why += tr("The system does not tell which program it is.");
+        why += Words::tr("The system does not tell which program it is.");
     else if (program.isOpaque && program.through.isEmpty()
              && program.name == QLatin1String("latchkey"))
-        why += tr("It was started by nobody who is still there.");
+        why += Words::tr("It was started by nobody who is still there.");
     else if (program.isOpaque)
-        why += tr("It only does what it is told, and nobody can tell by whom.");
+        why += Words::tr("It only does what it is told, and nobody can tell by whom.");
     else if (!program.isAtPath)
-        why += tr("Its file has been replaced or moved since it was started.");
+        why += Words::tr("Its file has been replaced or moved since it was started.");
     if (program.backing == core::Backing::ChangedPackage)
-        why += tr("Its file is not as its package brought it.");
+        why += Words::tr("Its file is not as its package brought it.");
     const QString file = program.script.isEmpty() ? program.executable : program.script;
     if (program.backing != core::Backing::Package && isForPassingFiles(file)
         && program.fileChanged.isValid() && program.fileChanged.daysTo(now) < 1)
-        why += tr("Its file is new, in a folder where files come and go.");
+        why += Words::tr("Its file is new, in a folder where files come and go.");
 
     ConsentDoubt doubt;
     doubt.why = why.join(QLatin1Char(' '));

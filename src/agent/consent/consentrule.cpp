@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/consent/consentrule.h"
 
-#include <QCoreApplication>
+#include "agent/words.h"
 
 #include <algorithm>
 #include <vector>
@@ -17,10 +17,9 @@ constexpr qsizetype longest = 4096; // of a rule; a path is never longer
 
 base::Result<ConsentRule> refuse(const QString &what)
 {
-    return base::fail(
-        ErrorCode::InvalidInput,
-        what,
-        QCoreApplication::translate("agent", "A rule looks like \"allow /usr/bin/git github/*\"."));
+    return base::fail(ErrorCode::InvalidInput,
+                      what,
+                      Words::tr("A rule looks like \"allow /usr/bin/git github/*\"."));
 }
 
 //! The next word of \a text, taken off its front; in double quotes it may hold spaces. Nothing: a
@@ -78,11 +77,9 @@ base::Result<QList<core::Wish>> wishesFrom(const QString &words)
         if (word == QLatin1String("everything"))
             wishes = all;
         else if (named == all.cend())
-            return base::fail(
-                ErrorCode::InvalidInput,
-                QCoreApplication::translate("agent", "‘%1’ is nothing a program can want.")
-                    .arg(word),
-                QCoreApplication::translate("agent", "Say use, change, remove or everything."));
+            return base::fail(ErrorCode::InvalidInput,
+                              Words::tr("‘%1’ is nothing a program can want.").arg(word),
+                              Words::tr("Say use, change, remove or everything."));
         else if (!wishes.contains(*named))
             wishes += *named;
     }
@@ -95,28 +92,26 @@ base::Result<QList<core::Wish>> wishesFrom(const QString &words)
 base::Result<ConsentRule> ConsentRule::parse(const QString &text, const QString &home)
 {
     if (text.size() > longest)
-        return refuse(QCoreApplication::translate("agent", "The rule is too long."));
+        return refuse(Words::tr("The rule is too long."));
     QStringView rest(text);
     ConsentRule rule;
     const QString verb = takeWord(rest).value_or(QString());
     rule.allows = verb == QLatin1String("allow");
     if (!rule.allows && verb != QLatin1String("deny"))
-        return refuse(
-            QCoreApplication::translate("agent", "A rule begins with ‘allow’ or ‘deny’."));
+        return refuse(Words::tr("A rule begins with ‘allow’ or ‘deny’."));
 
     rule.program = takeWord(rest).value_or(QString());
     if (rule.program.startsWith(QLatin1String("~/")) && home.startsWith(QLatin1Char('/')))
         rule.program.replace(0, 1, home);
     if (!isProgramGlob(rule.program)) {
-        return refuse(QCoreApplication::translate(
-            "agent", "A rule names its program by the whole path, or * for any."));
+        return refuse(Words::tr("A rule names its program by the whole path, or * for any."));
     }
     const QString joined = takeWord(rest).value_or(QString());
     rule.service = joined.section(QLatin1Char('/'), 0, 0);
     rule.account = joined.section(QLatin1Char('/'), 1);
     if (!isAccountGlob(rule.service) || !isAccountGlob(rule.account))
-        return refuse(QCoreApplication::translate(
-            "agent", "A rule names its account as SERVICE/ACCOUNT, * standing for any."));
+        return refuse(
+            Words::tr("A rule names its account as SERVICE/ACCOUNT, * standing for any."));
 
     if (rest.isEmpty()) {
         rule.wishes = rule.allows ? QList{core::Wish::Use}
@@ -126,8 +121,8 @@ base::Result<ConsentRule> ConsentRule::parse(const QString &text, const QString 
     const QString preposition = takeWord(rest).value_or(QString());
     const QString words = takeWord(rest).value_or(QString());
     if (preposition != QLatin1String("for") || words.isEmpty() || !rest.isEmpty())
-        return refuse(QCoreApplication::translate(
-            "agent", "After the account only ‘for’ and what the program wants may follow."));
+        return refuse(
+            Words::tr("After the account only ‘for’ and what the program wants may follow."));
     TRY(rule.wishes, wishesFrom(words));
     return rule;
 }

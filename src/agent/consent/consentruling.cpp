@@ -1,24 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/consent/consentquestion.h"
+#include "agent/words.h"
 #include "base/logging.h"
 #include "core/settingspecs.h"
-
-#include <QCoreApplication>
 
 // What the desk decides without asking anybody.
 namespace agent {
 
 using base::ErrorCode;
-
-namespace {
-
-QString said(const char *text)
-{
-    return QCoreApplication::translate("agent", text);
-}
-
-} // namespace
 
 ConsentDesk::Ruling ConsentDesk::rule(const core::ConsentRequest &request) const
 {
@@ -32,8 +22,8 @@ ConsentDesk::Ruling ConsentDesk::rule(const core::ConsentRequest &request) const
     const QString byPolicy = QStringLiteral("policy");
     if (policy == core::ConsentPolicy::Deny) {
         return deny(byPolicy,
-                    said("%1 is closed to programs.").arg(request.account.joined()),
-                    said("The account's details say who may use it."));
+                    Words::tr("%1 is closed to programs.").arg(request.account.joined()),
+                    Words::tr("The account's details say who may use it."));
     }
     // "Programs may use it" is not "programs may delete it".
     if (policy == core::ConsentPolicy::Allow && request.wish == core::Wish::Use)
@@ -46,9 +36,9 @@ ConsentDesk::Ruling ConsentDesk::rule(const core::ConsentRequest &request) const
             continue;
         if (!each.allows) {
             return deny(byRule,
-                        said("A rule of config.toml keeps %1 from %2.")
+                        Words::tr("A rule of config.toml keeps %1 from %2.")
                             .arg(program.name, request.account.joined()),
-                        said("The rules are in the list consent.rules."));
+                        Words::tr("The rules are in the list consent.rules."));
         }
         isAllowedByRule = true;
     }
@@ -58,9 +48,9 @@ ConsentDesk::Ruling ConsentDesk::rule(const core::ConsentRequest &request) const
     const auto before = m_book.find(program, request.account, request.wish);
     if (before.what == ApprovalBook::Finding::What::Denied) {
         return deny(QStringLiteral("refused_before"),
-                    said("The owner has refused %1 the account %2.")
+                    Words::tr("The owner has refused %1 the account %2.")
                         .arg(program.name, request.account.joined()),
-                    said("It may ask again in some minutes, or when the refusal is revoked."));
+                    Words::tr("It may ask again in some minutes, or when the refusal is revoked."));
     }
     if (before.what == ApprovalBook::Finding::What::Allowed)
         return {false, {}, {}, before.kept.approval.id};
@@ -71,8 +61,8 @@ ConsentDesk::Ruling ConsentDesk::rule(const core::ConsentRequest &request) const
         return allow(byPolicy);
     if (policy != core::ConsentPolicy::Ask && general == QLatin1String("deny")) {
         return deny(byPolicy,
-                    said("Programs get nothing unless a rule allows it."),
-                    said("The setting consent.policy says so."));
+                    Words::tr("Programs get nothing unless a rule allows it."),
+                    Words::tr("The setting consent.policy says so."));
     }
     return ruleOfUnanswered();
 }
@@ -91,27 +81,29 @@ ConsentDesk::Ruling ConsentDesk::ruleOfUnanswered() const
         return {false, {}, QStringLiteral("direct"), {}};
     // Whatever the answer, nothing could be given out: the person is spared the question.
     if (m_parts.lock.state() == core::LockService::State::Locked)
-        return refuse(
-            "locked", ErrorCode::Locked, said("The store is locked."), said("Unlock it to go on."));
+        return refuse("locked",
+                      ErrorCode::Locked,
+                      Words::tr("The store is locked."),
+                      Words::tr("Unlock it to go on."));
     if (m_parts.lock.state() == core::LockService::State::StoreUnavailable)
         return refuse("unreachable",
                       ErrorCode::Unreachable,
-                      said("The store of secrets does not answer."),
+                      Words::tr("The store of secrets does not answer."),
                       m_parts.lock.reason(),
                       base::Retryable::Yes);
     if (pausedUntil().isValid())
         return refuse("paused",
                       ErrorCode::Denied,
-                      said("Questions are paused, so the answer is no."),
-                      said("Go on with questions in the menu of the tray, then try again."));
+                      Words::tr("Questions are paused, so the answer is no."),
+                      Words::tr("Go on with questions in the menu of the tray, then try again."));
     const bool isOnlyCli = !m_parts.hasScreen;
     const bool mayCli =
         m_parts.settings.text(core::setting::consentAnswerByCli) != QLatin1String("never");
     if (m_parts.asking == Asking::Nobody || (isOnlyCli && !mayCli))
         return refuse("nobody",
                       ErrorCode::Denied,
-                      said("Nobody is there to be asked."),
-                      said("Write a rule into consent.rules of config.toml."));
+                      Words::tr("Nobody is there to be asked."),
+                      Words::tr("Write a rule into consent.rules of config.toml."));
     Ruling ask;
     ask.asks = true;
     return ask;
@@ -141,7 +133,7 @@ void ConsentDesk::readRules()
             continue;
         }
         m_warnings +=
-            said("consent.rules, rule %1 has no effect: %2 %3")
+            Words::tr("consent.rules, rule %1 has no effect: %2 %3")
                 .arg(QString::number(i + 1), parsed.error().message, parsed.error().remedy);
     }
     for (const QString &warning : std::as_const(m_warnings))

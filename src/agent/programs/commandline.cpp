@@ -14,19 +14,19 @@ namespace agent {
 
 namespace {
 
-using Words = std::string_view; // space-separated, with a space at either end
+using WordList = std::string_view; // space-separated, with a space at either end
 
 //! How an interpreter reads its arguments; letters are those of bundled short options.
 struct Interpreter
 {
-    Words names; //!< without version numbers
+    WordList names; //!< without version numbers
     bool isShell = false;
-    Words code; //!< letters after which it runs code that is no file
-    Words takesRest; //!< letters whose value is the rest of the word, if there is one
-    Words takesNext; //!< letters whose value is the rest of the word, or the next one
-    Words longCode; //!< long options of either kind
-    Words longNext;
-    Words file; //!< options before the script itself
+    WordList code; //!< letters after which it runs code that is no file
+    WordList takesRest; //!< letters whose value is the rest of the word, if there is one
+    WordList takesNext; //!< letters whose value is the rest of the word, or the next one
+    WordList longCode; //!< long options of either kind
+    WordList longNext;
+    WordList file; //!< options before the script itself
     bool needsFile = false; //!< a word that is no option is no script (java's class)
 };
 
@@ -68,25 +68,25 @@ constexpr std::array<Interpreter, 8> interpreters{{
     {" lua luajit ", false, "e", "", "l", "", "", "", false},
 }};
 
-constexpr Words javaNext = " -cp -classpath --class-path -p --module-path --add-modules"
-                           " --upgrade-module-path --limit-modules --add-exports --add-opens"
-                           " --add-reads --source ";
+constexpr WordList javaNext = " -cp -classpath --class-path -p --module-path --add-modules"
+                              " --upgrade-module-path --limit-modules --add-exports --add-opens"
+                              " --add-reads --source ";
 
 // They do what they are told by whoever started them, in ways that are not read here.
-constexpr Words toldWhatToDo =
+constexpr WordList toldWhatToDo =
     " awk gawk mawk nawk sed socat nc ncat netcat telnet curl wget gdb lldb"
     " emacs vim vi nvim tclsh expect deno bun pwsh guile Rscript julia"
     " osascript make ";
 
-bool has(Words words, const QByteArray &word)
+bool has(WordList words, const QByteArray &word)
 {
     const std::string wanted = ' ' + word.toStdString() + ' ';
-    return word.indexOf(' ') < 0 && words.find(wanted) != Words::npos;
+    return word.indexOf(' ') < 0 && words.find(wanted) != WordList::npos;
 }
 
-bool has(Words letters, char letter)
+bool has(WordList letters, char letter)
 {
-    return letter != ' ' && letters.find(letter) != Words::npos;
+    return letter != ' ' && letters.find(letter) != WordList::npos;
 }
 
 QByteArray stemOf(const QString &executable)
@@ -228,7 +228,7 @@ InterpreterCommand readCommandLine(const QString &executable, const QList<QByteA
 
 bool isLauncher(const QString &executable)
 {
-    constexpr Words launchers =
+    constexpr WordList launchers =
         " timeout xargs setsid nohup env nice ionice stdbuf watch script tini dumb-init catatonit"
         " flock chronic parallel time ";
     return has(launchers, executable.section(QLatin1Char('/'), -1).toUtf8());

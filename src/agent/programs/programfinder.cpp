@@ -3,6 +3,7 @@
 #include "agent/programs/programfinder.h"
 
 #include "agent/programs/programlook.h"
+#include "agent/words.h"
 #include "base/logging.h"
 
 #include <QCoreApplication>
@@ -89,11 +90,10 @@ base::Task<core::ProgramPointer> ProgramFinder::onWorker(std::function<Answer()>
     const QMutexLocker locked(&desk->mutex);
     if (!desk->answer) {
         qCWarning(lcAgent) << "Finding out about a program took too long.";
-        co_return base::fail(
-            base::ErrorCode::TimedOut,
-            QCoreApplication::translate("agent", "The system does not tell who asks."),
-            {},
-            base::Retryable::Yes);
+        co_return base::fail(base::ErrorCode::TimedOut,
+                             Words::tr("The system does not tell who asks."),
+                             {},
+                             base::Retryable::Yes);
     }
     const Answer answer = *desk->answer;
     co_return answer;

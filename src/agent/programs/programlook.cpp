@@ -3,8 +3,8 @@
 #include "agent/programs/programlook.h"
 
 #include "agent/programs/commandline.h"
+#include "agent/words.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace agent {
@@ -77,8 +77,7 @@ ProgramLook::ProgramLook(QString ownTool, QString packages)
 base::Result<core::ProgramPointer> ProgramLook::identify(core::Peer peer)
 {
     const auto gone = [] {
-        return base::fail(ErrorCode::NotFound,
-                          QCoreApplication::translate("agent", "The program has gone already."));
+        return base::fail(ErrorCode::NotFound, Words::tr("The program has gone already."));
     };
     auto asking = Process::open(peer.pid);
     if (!asking) {
@@ -86,7 +85,7 @@ base::Result<core::ProgramPointer> ProgramLook::identify(core::Peer peer)
             return gone();
         const auto nobody = std::make_shared<core::Program>();
         nobody->peer = peer;
-        nobody->name = QCoreApplication::translate("agent", "A program");
+        nobody->name = Words::tr("A program");
         return core::ProgramPointer(nobody);
     }
     const auto program = std::make_shared<core::Program>();
