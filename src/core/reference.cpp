@@ -19,6 +19,11 @@ base::Task<base::Secret> ReferenceBackend::fetchFor(BackendUri uri,
     return fetch(std::move(uri), std::move(folder), std::move(stop));
 }
 
+QByteArray ReferenceBackend::mark(const BackendUri &, const QString &) const
+{
+    return {};
+}
+
 namespace {
 
 tl::unexpected<base::Error> refused(const QString &text, const QString &why)

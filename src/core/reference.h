@@ -75,6 +75,9 @@ public:
     [[nodiscard]] virtual bool takesFragment() const { return false; }
     //! Whether the resolver may keep the value for a while.
     [[nodiscard]] virtual bool isCacheable() const { return true; }
+    //! Tells one state of the place from another where that is cheap (a file's time): a value is
+    //! kept for as long as this stays the same. Empty: it cannot be told.
+    [[nodiscard]] virtual QByteArray mark(const BackendUri &uri, const QString &folder) const;
     //! Drops every decrypted value (lock).
     virtual void forget() {}
 };

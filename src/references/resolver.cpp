@@ -300,6 +300,7 @@ base::Task<base::Secret> Resolver::fetched(core::BackendUri uri,
     if (!place.fragment.isEmpty() && !backend->takesFragment())
         place.fragment = QStringList{QStringLiteral("*")};
     QByteArray question = (folder + QLatin1Char('\n') + place.toString()).toUtf8();
+    question += '\n' + backend->mark(uri, folder);
     const QByteArray name = crypto::digest(crypto::Hash::Sha256, question);
     base::wipe(question);
     const auto known = m_kept.find(name);

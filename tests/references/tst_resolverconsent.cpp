@@ -169,6 +169,19 @@ private Q_SLOTS:
         QCOMPARE(house.asked().size(), 2);
     }
 
+    void aChangedFileIsReadAgain()
+    {
+        House house;
+        VERIFY_RESULT(house.resolve(house.sopsReference()));
+        const auto file = sopsdata::create("password: another one\n", Format::Yaml);
+        VERIFY_RESULT(file);
+        QFile target(house.sopsPath());
+        QVERIFY(target.open(QFile::WriteOnly));
+        target.write(file->encrypted(house.clock.now()).value_or(QByteArray()));
+        target.close();
+        QCOMPARE(house.resolve(house.sopsReference()).value_or("?"), QByteArray("another one"));
+    }
+
     void aLockMeanwhileForgetsWhatWasAskedFor()
     {
         House house;

@@ -9,6 +9,8 @@
 #include "references/words.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
 
 namespace references {
 
@@ -74,6 +76,13 @@ base::Task<base::Secret> SopsBackend::fetchFor(core::BackendUri uri,
     // JSON keeps the types for whoever walks down.
     CO_TRY(base::Secret plain, writeJson(documents.front(), JsonStyle::Compact));
     co_return std::move(plain);
+}
+
+QByteArray SopsBackend::mark(const core::BackendUri &uri, const QString &folder) const
+{
+    const QFileInfo file(placedIn(folder, uri.path));
+    return QByteArray::number(file.lastModified().toMSecsSinceEpoch()) + ' '
+           + QByteArray::number(file.size());
 }
 
 StoreBackend::StoreBackend(core::SecretStore *store)

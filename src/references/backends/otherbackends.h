@@ -23,6 +23,8 @@ public:
                                                     QString folder,
                                                     core::ReferencePermit permit,
                                                     std::stop_token stop) override;
+    [[nodiscard]] QByteArray mark(const core::BackendUri &uri,
+                                  const QString &folder) const override;
 
 private:
     SopsKeyPlaces m_places;
