@@ -133,6 +133,7 @@ private Q_SLOTS:
         row("HTTP server", "QtHttpServer|QHttpServer|QAbstractHttpServer", "web");
         row("WebSockets", "QtWebSockets|QWebSocket", "web");
         row("Prometheus", "prometheus/", "web");
+        row("Client", "latchkey/|latchkey\\.h", "client cli apps");
     }
 
     void oneLibraryOneRoom()
@@ -145,6 +146,23 @@ private Q_SLOTS:
         QStringList strays;
         for (const SourceFile &file : m_product) {
             if (!rooms.contains(roomOf(file.path)))
+                strays += file.places(include, file.text);
+        }
+        verifyNone(strays);
+    }
+
+    //! The command line is called a hundred times a minute, and the client is for other programs:
+    //! no Qt, and nothing that costs time before main().
+    void plainRoomsKnowNoQt()
+    {
+        static const QRegularExpression include(
+            QStringLiteral("^\\s*#\\s*include\\s*<(Q|Qt|iostream|fstream|sstream|regex|locale)\\b?"
+                           "[A-Za-z/]*>"),
+            QRegularExpression::MultilineOption);
+        QStringList strays;
+        for (const SourceFile &file : m_product) {
+            const QString room = roomOf(file.path);
+            if (room == QStringLiteral("client") || room == QStringLiteral("cli"))
                 strays += file.places(include, file.text);
         }
         verifyNone(strays);
