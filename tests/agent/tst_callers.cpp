@@ -59,6 +59,44 @@ private Q_SLOTS:
         QVERIFY(!program.isOpaque);
     }
 
+    void gitIsTheSameHoweverItCallsItsHelper_data()
+    {
+        QTest::addColumn<QString>("helper");
+        QTest::newRow("by its path") << m_tool + s(" 60 #");
+        QTest::newRow("through a shell") << s("!") + m_tool + s(" 60; true #");
+        QTest::newRow("by its name") << s("waiting");
+    }
+    void gitIsTheSameHoweverItCallsItsHelper()
+    {
+        if (!QFile::exists(s("/usr/bin/git")))
+            QSKIP("not installed");
+        QFETCH(const QString, helper);
+        // git looks for git-credential-NAME itself, then through its own folder.
+        const QString named = write(s("helpers/git-credential-waiting"),
+                                    "#!/bin/sh\nexec " + m_tool.toUtf8() + " 60\n");
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(s("PATH"),
+                           QFileInfo(named).path() + s(":") + environment.value(s("PATH")));
+        QProcess &git = start(s("/usr/bin/env"),
+                              {s("PATH=") + environment.value(s("PATH")),
+                               s("GIT_CONFIG_NOSYSTEM=1"),
+                               s("HOME=/nonexistent"),
+                               s("/usr/bin/git"),
+                               s("-c"),
+                               s("credential.helper=") + helper,
+                               s("credential"),
+                               s("fill")});
+        git.write("protocol=https\nhost=github.com\n\n");
+        QTRY_VERIFY(running(git, m_tool) > 0);
+
+        IDENTIFY(program, running(git, m_tool));
+
+        QCOMPARE(program.name, s("git"));
+        QCOMPARE(program.executable, QFileInfo(s("/usr/bin/git")).canonicalFilePath());
+        QCOMPARE(program.through, s("latchkey"));
+        QVERIFY(!program.isOpaque);
+    }
+
     void ourToolWithNobodyBehindIsOpaque()
     {
         // Its parent goes at once, as a daemon's does.

@@ -39,24 +39,36 @@ bool isInGitFolder(const QString &executable)
     return QFileInfo(executable).path().endsWith(QLatin1String("/git-core"));
 }
 
-//! git calls helpers, and itself, on behalf of the git that a person started.
+//! The first one above that is not there to hand on.
+std::optional<Process> whoIsBehind(const Process &process)
+{
+    auto above = process.parent();
+    for (int i = 0; above && i < mostParents && onlyHandsOn(*above); ++i)
+        above = above->parent();
+    return above;
+}
+
+//! git calls helpers, and itself, on behalf of the git that a person started; with shells between.
 std::optional<Process> outermostGit(Process process)
 {
     for (int i = 0; i < mostParents; ++i) {
-        auto parent = process.parent();
-        if (!parent)
+        const QString executable = process.executable();
+        // Looking further is for git alone: it costs time, and says nothing of others.
+        if (!isInGitFolder(executable) && QFileInfo(executable).fileName() != QLatin1String("git"))
             break;
-        const auto file = process.executableStamp();
-        const auto above = parent->executableStamp();
-        const bool isGit = QFileInfo(parent->executable()).fileName() == QLatin1String("git");
+        auto above = whoIsBehind(process);
+        if (!above || QFileInfo(above->executable()).fileName() != QLatin1String("git"))
+            break;
         // A file called like that in somebody's own folder is not git's.
+        const auto file = process.executableStamp();
+        const auto fileAbove = above->executableStamp();
         const bool isHelper =
-            file && above && isGit
-            && (file->isSameFile(*above)
-                || (isInGitFolder(process.executable()) && file->owner == above->owner));
+            file && fileAbove
+            && (file->isSameFile(*fileAbove)
+                || (isInGitFolder(executable) && file->owner == fileAbove->owner));
         if (!isHelper)
             break;
-        process = std::move(*parent);
+        process = std::move(*above);
     }
     return process;
 }
