@@ -123,7 +123,7 @@ struct RpcHouse
                        .shutdown = [this](const QString &reason) { shutdowns << reason; },
                        .reload = {},
                        .mayAnswer = [this] { return mayAnswer; },
-            .warnings = {}});
+                       .warnings = {}});
     }
 
     void listen()
@@ -222,6 +222,9 @@ public:
         lastError = ask(method, params)[u"error"].toObject();
         return lastError[u"code"].toInt();
     }
+
+    //! What came and was no whole line.
+    [[nodiscard]] QByteArray rest() const { return m_input; }
 
     [[nodiscard]] bool isConnected() const
     {
