@@ -32,7 +32,7 @@ Row {
         id: choices
         model: [qsTr("Once"), qsTr("Session"), qsTr("8 hours"), qsTr("Always")]
 
-        T.Button {
+        T.RadioButton {
             id: option
 
             required property string modelData
@@ -45,11 +45,8 @@ Row {
             opacity: enabled ? 1 : 0.45
             checked: index === root.current
             activeFocusOnTab: checked
-            Accessible.role: Accessible.RadioButton
             Accessible.name: text
             Accessible.description: root.sentences[index] ?? ""
-            Accessible.checkable: true
-            Accessible.checked: checked
             Keys.onLeftPressed: root.choose(index - 1)
             Keys.onRightPressed: root.choose(index + 1)
             onClicked: root.chosen(index)

@@ -94,7 +94,7 @@ Rectangle {
                 Layout.topMargin: Metrics.s12
                 visible: text !== ""
                 tone: root.consent.doubtful ? Banner.Warn : Banner.Calm
-                text: root.consent.why || (root.consent.doubtful ? qsTr("Nobody vouches for this program. If you did not start it, deny.") : "")
+                text: root.consent.warning
             }
             Banner {
                 Layout.fillWidth: true
@@ -140,6 +140,8 @@ Rectangle {
                         text: modelData
                         opacity: index === root.span ? 1 : 0
                         wrapMode: Text.Wrap
+                        Accessible.role: Accessible.StaticText
+                        Accessible.name: text
                         Accessible.ignored: index !== root.span
                     }
                 }

@@ -144,7 +144,7 @@ QVariantList ConsentView::proof() const
         facts << fact(tr("Runs"), tr("commands that nobody can look at"), false, doubt);
     if (!program.isAtPath)
         facts << fact(tr("File"), tr("not the one that has this path now"), false, doubt);
-    const bool isWhole = program.backing == core::Backing::Package && !m_question.isDoubtful;
+    const bool isWhole = program.backing == core::Backing::Package;
     facts << fact(tr("Package"), packageWords(), false, isWhole ? QStringLiteral("good") : doubt);
     QString parents = program.parents.isEmpty()
                           ? ProgramWords::name(m_question)
@@ -165,6 +165,20 @@ QVariantList ConsentView::proof() const
                                : tr("allowed %1 times this week").arg(times),
                   false);
     return facts;
+}
+
+QString ConsentView::warning() const
+{
+    if (!m_question.isDoubtful || !m_question.program)
+        return m_question.why;
+    if (!m_question.why.isEmpty())
+        return tr("%1 If you did not start it, deny.").arg(m_question.why);
+    const core::Program &program = *m_question.program;
+    if (program.backing != core::Backing::Package)
+        return tr("Nobody vouches for this program. If you did not start it, deny.");
+    if (program.isOpaque)
+        return tr("Nobody can tell what it runs. If you did not start it, deny.");
+    return tr("What runs is not the file that has this path. If you did not start it, deny.");
 }
 
 ConsentView::Span ConsentView::longest() const

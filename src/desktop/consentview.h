@@ -34,8 +34,8 @@ class ConsentView : public QObject
     Q_PROPERTY(QString consequence READ consequence NOTIFY changed)
     //! Who asks, one thing a line: maps of label, value, mono and mark ("", "good", "doubt").
     Q_PROPERTY(QVariantList proof READ proof NOTIFY changed)
-    //! Why it is asked again, or "".
-    Q_PROPERTY(QString why READ why NOTIFY changed)
+    //! Why it is asked again and what speaks against it, or "".
+    Q_PROPERTY(QString warning READ warning NOTIFY changed)
     //! Nobody vouches for it, or it has changed.
     Q_PROPERTY(bool doubtful READ isDoubtful NOTIFY changed)
     //! The longest span that can be chosen.
@@ -73,7 +73,7 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString consequence() const;
     [[nodiscard]] QVariantList proof() const;
-    [[nodiscard]] QString why() const { return m_question.why; }
+    [[nodiscard]] QString warning() const;
     [[nodiscard]] bool isDoubtful() const { return m_question.isDoubtful; }
     [[nodiscard]] Span longest() const;
     [[nodiscard]] QStringList spanSentences() const;

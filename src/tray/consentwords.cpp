@@ -47,9 +47,10 @@ QString ConsentWords::deed(const core::AuditEvent &event)
 {
     const QStringList parts = event.detail.split(QLatin1String("; "));
     const QString wish = parts.value(2);
+    // Here, too, the program is who it is about; whoever took it back stands behind.
     if (event.kind == core::AuditKind::ConsentRevoked)
-        return parts.value(0) == QLatin1String("end_changed") ? tr("changed an approval’s end")
-                                                              : tr("took an approval back");
+        return parts.value(0) == QLatin1String("end_changed") ? tr("may have it until another day")
+                                                              : tr("lost its approval");
     const bool given = event.kind == core::AuditKind::ConsentGiven;
     if (wish == nameOf(core::Wish::Change))
         return given ? tr("was allowed to change it") : tr("was not allowed to change it");
@@ -70,7 +71,10 @@ QString ConsentWords::detail(const core::AuditEvent &event)
     }
     if (!words.isEmpty())
         words.front() = words.front().toUpper();
-    const QString path = ProgramWords::path(parts.value(1));
+    // Of an interpreter and its script, the script is what somebody wrote.
+    QString path = parts.value(1);
+    const auto script = path.indexOf(QLatin1String(" /"));
+    path = ProgramWords::path(script > 0 ? path.mid(script + 1) : path);
     return path.isEmpty() ? words : tr("%1 · %2", "reason and path").arg(words, path);
 }
 

@@ -74,6 +74,7 @@ private Q_SLOTS:
         QVERIFY(view->isDoubtful());
         QCOMPARE(view->longest(), ConsentView::Span::Session);
         QCOMPARE(view->icon(), QStringLiteral("terminal"));
+        QVERIFY(view->warning().startsWith(QStringLiteral("Nobody vouches for this program.")));
         QCOMPARE(markOf(*view, QStringLiteral("Package")), QStringLiteral("doubt"));
         const QStringList values = valuesOf(*view);
         QVERIFY(values.contains(QStringLiteral("Program=/tmp/.cache/upload.sh")));
@@ -93,6 +94,13 @@ private Q_SLOTS:
         desk.consent.ask(question);
 
         QCOMPARE(desk.app->consent()->longest(), ConsentView::Span::Once);
+        // Its package vouches for the file, not for what the file runs.
+        QVERIFY(desk.app->consent()->warning().isEmpty());
+        desk.consent.questions.front().isDoubtful = true;
+        desk.consent.waitingChanged.announce();
+        QCOMPARE(desk.app->consent()->warning(),
+                 QStringLiteral("Nobody can tell what it runs. If you did not start it, deny."));
+        QCOMPARE(markOf(*desk.app->consent(), QStringLiteral("Package")), QStringLiteral("good"));
         QCOMPARE(markOf(*desk.app->consent(), QStringLiteral("Runs")), QStringLiteral("doubt"));
         QCOMPARE(markOf(*desk.app->consent(), QStringLiteral("File")), QStringLiteral("doubt"));
     }

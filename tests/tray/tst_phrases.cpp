@@ -225,6 +225,65 @@ private Q_SLOTS:
         QCOMPARE(Phrases::outcomeKey(event), QStringLiteral("signin"));
     }
 
+    void tellsWhatBecameOfAQuestion_data()
+    {
+        QTest::addColumn<core::AuditKind>("kind");
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("deed");
+        QTest::addColumn<QString>("words");
+        using enum core::AuditKind;
+        QTest::newRow("once") << ConsentGiven << "once; /usr/bin/git; use; by window"
+                              << "was allowed the token"
+                              << "Once · /usr/bin/git";
+        QTest::newRow("a script") << ConsentGiven
+                                  << "session; /usr/bin/python3.11 /srv/notes/a b.py; change"
+                                  << "was allowed to change it"
+                                  << "This session · /srv/notes/a b.py";
+        QTest::newRow("silence") << ConsentRefused << "silence; /usr/bin/git; use"
+                                 << "was denied the token"
+                                 << "Nobody answered · /usr/bin/git";
+        QTest::newRow("removal") << ConsentRefused << "person; /usr/bin/git; remove; by tray"
+                                 << "was not allowed to remove it"
+                                 << "You said no · /usr/bin/git";
+        QTest::newRow("taken back") << ConsentRevoked << "revoked; /usr/bin/git; use; by window"
+                                    << "lost its approval"
+                                    << "It has to ask again · /usr/bin/git";
+        QTest::newRow("another end") << ConsentRevoked << "end_changed; ; use"
+                                     << "may have it until another day"
+                                     << "Another end";
+        QTest::newRow("a word of later") << ConsentRefused << "moonlight; /usr/bin/git; use"
+                                         << "was denied the token"
+                                         << "Moonlight · /usr/bin/git";
+    }
+    void tellsWhatBecameOfAQuestion()
+    {
+        QFETCH(core::AuditKind, kind);
+        QFETCH(QString, written);
+        core::AuditEvent event;
+        event.kind = kind;
+        event.actor = QStringLiteral("git");
+        event.detail = written;
+        QTEST(Phrases::deed(event), "deed");
+        QTEST(Phrases::detail(event), "words");
+    }
+
+    void knowsAProgramByWhatItDoes_data()
+    {
+        QTest::addColumn<QString>("icon");
+        QTest::newRow("git") << "git-branch";
+        QTest::newRow("git-remote-https") << "git-branch";
+        QTest::newRow("python3.11") << "code";
+        QTest::newRow("VS Code") << "code";
+        QTest::newRow("docker") << "container";
+        QTest::newRow("git.sh") << "terminal";
+        QTest::newRow("upload.sh") << "terminal";
+        QTest::newRow("window") << "user";
+    }
+    void knowsAProgramByWhatItDoes()
+    {
+        QTEST(Phrases::actorIcon(QString::fromLatin1(QTest::currentDataTag())), "icon");
+    }
+
     void hasATitleForEveryErrorAndALabelForEveryAction()
     {
         for (int code = 0; code <= static_cast<int>(base::ErrorCode::Internal); ++code) {
