@@ -3,6 +3,7 @@
 #include "cli/agentstart.h"
 
 #include <climits>
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <poll.h>
@@ -55,6 +56,23 @@ Error notStarted(const std::string &what)
         what,
         "Start \"latchkeyd --foreground\" by hand to see why; \"latchkey doctor\" looks closer.",
         true};
+}
+
+//! Several callers may have started an agent at once, and one of them won. Ours would end by
+//! itself; unless the winner is told to stop before it has looked.
+void endSurplus(pid_t child, Client &client)
+{
+#ifdef SO_PEERCRED
+    ucred winner{};
+    socklen_t size = sizeof winner;
+    const int socket = client.connection().descriptor();
+    if (getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &winner, &size) == 0 && winner.pid > 0
+        && winner.pid != child)
+        (void)kill(child, SIGTERM);
+#else
+    (void)child;
+    (void)client;
+#endif
 }
 
 Error endedWith(int status)
@@ -113,8 +131,11 @@ Result<Client> startAgent(const latchkey::Options &options)
     bool lives = true;
     while (true) {
         auto client = Client::connect(options);
-        if (client || client.error().code != ErrorCode::NoAgent)
+        if (client || client.error().code != ErrorCode::NoAgent) {
+            if (client && lives)
+                endSurplus(child, *client);
             return client;
+        }
         int status = 0;
         // One that ends well has found another, which is about to listen.
         if (lives && waitpid(child, &status, WNOHANG) == child) {
