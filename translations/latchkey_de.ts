@@ -348,6 +348,10 @@
         <source>How far back</source>
         <translation>Wie weit zurück</translation>
     </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
 </context>
 <context>
     <name>ActivityHead</name>
@@ -443,6 +447,13 @@
     <message>
         <source>Check the record</source>
         <translation>Protokoll prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBar</name>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
     </message>
 </context>
 <context>
@@ -550,10 +561,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>1 of %1</source>
-        <translation>1 von %1</translation>
-    </message>
-    <message>
         <source>Allow %1 to sign you in?</source>
         <translation>%1 die Anmeldung erlauben?</translation>
     </message>
@@ -586,16 +593,16 @@
         <translation>Er erfährt</translation>
     </message>
     <message>
-        <source>Do not ask about this again</source>
-        <translation>Danach nicht mehr fragen</translation>
-    </message>
-    <message>
-        <source>Deny</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
         <source>Allow</source>
         <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>The page shows the same number</source>
+        <translation>Die Seite zeigt dieselbe Zahl</translation>
+    </message>
+    <message>
+        <source>Another number, or no page of yours? Deny.</source>
+        <translation>Eine andere Zahl, oder keine eigene Seite? Ablehnen.</translation>
     </message>
 </context>
 <context>
@@ -818,6 +825,10 @@
         <source>Del</source>
         <translation>Entf</translation>
     </message>
+    <message>
+        <source>switched off</source>
+        <translation>abgeschaltet</translation>
+    </message>
 </context>
 <context>
     <name>AuthorityCount</name>
@@ -946,6 +957,10 @@
         <source>verifies</source>
         <translation>prüft</translation>
     </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
 </context>
 <context>
     <name>AuthorityOverview</name>
@@ -1062,6 +1077,10 @@
     <message>
         <source>Ask them</source>
         <translation>Richtlinien befragen</translation>
+    </message>
+    <message>
+        <source>The files have a mistake, so everything is denied until it is mended. %1</source>
+        <translation>Die Dateien enthalten einen Fehler; bis er behoben ist, wird alles abgelehnt. %1</translation>
     </message>
 </context>
 <context>
@@ -1239,8 +1258,8 @@
         <translation>Anbieten, sich einen Client zu merken</translation>
     </message>
     <message>
-        <source>“Do not ask about this again” is ticked when a window asks you, except for clients that nobody vouches for.</source>
-        <translation>„Danach nicht mehr fragen“ ist angekreuzt, wenn ein Fenster fragt, außer bei Clients, für die niemand bürgt.</translation>
+        <source>“Do not ask again for this” is ticked on the page that asks after a password.</source>
+        <translation>„Dafür nicht erneut fragen“ ist auf der Seite, die nach Eingabe des Passworts fragt, schon angehakt.</translation>
     </message>
 </context>
 <context>
@@ -1378,10 +1397,6 @@
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>At least 12 characters, and not one that is easily guessed.</source>
-        <translation>Mindestens 12 Zeichen, und nicht leicht zu erraten.</translation>
-    </message>
-    <message>
         <source>Leave it empty to keep the old one.</source>
         <translation>Leer lassen, um das alte zu behalten.</translation>
     </message>
@@ -1396,6 +1411,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>At least 10 characters, and not one that is easily guessed.</source>
+        <translation>Mindestens 10 Zeichen, und nicht leicht zu erraten.</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1673,24 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>A program asks</source>
+        <translation>Ein Programm fragt</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Für wie lange</translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
@@ -1677,6 +1714,17 @@
     <message>
         <source>Ends on</source>
         <translation>Endet am</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionMark</name>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1768,128 @@
     <message>
         <source>Use the browser here instead</source>
         <translation>Stattdessen den Browser hier benutzen</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>It does not answer.</source>
+        <translation>Er antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The store of secrets (%1) cannot be reached. %2</source>
+        <translation>Der Tresor (%1) ist nicht erreichbar. %2</translation>
+    </message>
+    <message>
+        <source>Start the keyring of your desktop, or keep secrets in a file: latchkey config set store.kind age_file</source>
+        <translation>Den Schlüsselbund der Arbeitsumgebung starten oder die Geheimnisse in einer Datei verwahren: latchkey config set store.kind age_file</translation>
+    </message>
+    <message>
+        <source>Look at the file named here: does it exist, and may you read it?</source>
+        <translation>Die hier genannte Datei ansehen: Gibt es sie, und ist sie lesbar?</translation>
+    </message>
+    <message>
+        <source>Latchkey is locked; programs get nothing from it.</source>
+        <translation>Latchkey ist gesperrt; Programme bekommen nichts.</translation>
+    </message>
+    <message>
+        <source>Unlock it: latchkey unlock</source>
+        <translation>Entsperren: latchkey unlock</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in %1.</source>
+        <translation>Die Geheimnisse liegen hier: %1.</translation>
+    </message>
+    <message>
+        <source>No keyring answers, so secrets are in a file whose key lies beside it.</source>
+        <translation>Kein Schlüsselbund antwortet; die Geheimnisse liegen deshalb in einer Datei, und deren Schlüssel liegt daneben.</translation>
+    </message>
+    <message>
+        <source>Install a keyring (gnome-keyring, KWallet), or give the file a passphrase in the settings.</source>
+        <translation>Einen Schlüsselbund installieren (gnome-keyring, KWallet) oder der Datei in den Einstellungen eine Passphrase geben.</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> und %1 weitere</translation>
+    </message>
+    <message>
+        <source>These accounts need a sign-in: %1.</source>
+        <translation>Diese Konten brauchen eine Anmeldung: %1.</translation>
+    </message>
+    <message>
+        <source>Sign in again: latchkey add-account %1</source>
+        <translation>Erneut anmelden: latchkey add-account %1</translation>
+    </message>
+    <message>
+        <source>These accounts have run out: %1.</source>
+        <translation>Diese Konten sind abgelaufen: %1.</translation>
+    </message>
+    <message>
+        <source>Make a new key where you got it, and enter it: latchkey add-account %1 --api-key-stdin</source>
+        <translation>Dort, wo der alte Schlüssel herkam, einen neuen anlegen und ihn eingeben: latchkey add-account %1 --api-key-stdin</translation>
+    </message>
+    <message>
+        <source>There are no accounts yet.</source>
+        <translation>Es gibt noch keine Konten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n account(s) are in order.</source>
+        <translation>
+            <numerusform>%n Konto ist in Ordnung.</numerusform>
+            <numerusform>Alle %n Konten sind in Ordnung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others on this computer may look into %1.</source>
+        <translation>Andere auf diesem Rechner dürfen in %1 hineinsehen.</translation>
+    </message>
+    <message>
+        <source>Others on this computer may change %1.</source>
+        <translation>Andere auf diesem Rechner dürfen %1 ändern.</translation>
+    </message>
+    <message>
+        <source>Close it: chmod %1 &apos;%2&apos;</source>
+        <translation>Diese Rechte wegnehmen: chmod %1 &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2.</source>
+        <translation>%1 gehört %2.</translation>
+    </message>
+    <message>
+        <source>Give it to yourself: sudo chown &quot;$USER&quot; &apos;%1&apos;</source>
+        <translation>Selbst übernehmen: sudo chown &quot;$USER&quot; &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Latchkey&apos;s files are closed to others.</source>
+        <translation>Die Dateien von Latchkey sind für andere nicht zugänglich.</translation>
+    </message>
+    <message>
+        <source>The clock says %1, but the record already has a line of %2.</source>
+        <translation>Die Uhr zeigt %1, aber das Protokoll hat schon eine Zeile von %2.</translation>
+    </message>
+    <message>
+        <source>Set the clock: timedatectl set-ntp true</source>
+        <translation>Die Uhr stellen: timedatectl set-ntp true</translation>
+    </message>
+    <message>
+        <source>The clock is not synchronised; a wrong time makes tokens look valid, or ended, when they are not.</source>
+        <translation>Die Uhr ist nicht synchronisiert; bei falscher Zeit wirken Token gültig oder abgelaufen, ohne es zu sein.</translation>
+    </message>
+    <message>
+        <source>Let it be set by the network: timedatectl set-ntp true</source>
+        <translation>Die Uhr vom Netz stellen lassen: timedatectl set-ntp true</translation>
+    </message>
+    <message>
+        <source>The clock is in order.</source>
+        <translation>Die Uhr ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Mend the file; latchkey config check looks again.</source>
+        <translation>Die Datei berichtigen; latchkey config check prüft sie erneut.</translation>
+    </message>
+    <message>
+        <source>The configuration has no mistakes.</source>
+        <translation>Die Konfiguration hat keine Fehler.</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +1979,45 @@
     <message>
         <source>Copy key</source>
         <translation>Schlüssel kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerPrograms</name>
+    <message>
+        <source>As usual: ask</source>
+        <translation>Wie üblich: fragen</translation>
+    </message>
+    <message>
+        <source>As usual: allow</source>
+        <translation>Wie üblich: erlauben</translation>
+    </message>
+    <message>
+        <source>As usual: deny</source>
+        <translation>Wie üblich: ablehnen</translation>
+    </message>
+    <message>
+        <source>Programs that ask</source>
+        <translation>Fragende Programme</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Allow every program</source>
+        <translation>Jedes Programm zulassen</translation>
+    </message>
+    <message>
+        <source>Deny every program</source>
+        <translation>Jedes Programm ablehnen</translation>
+    </message>
+    <message>
+        <source>Everything that runs as you can have it, without a question.</source>
+        <translation>Alles, was mit den eigenen Rechten läuft, bekommt es ohne Rückfrage.</translation>
+    </message>
+    <message>
+        <source>Only you can copy it; rules of config.toml still hold.</source>
+        <translation>Nur von Hand zu kopieren; Regeln in config.toml gelten weiterhin.</translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2358,10 @@
         <source>Authority</source>
         <translation>Anmeldestelle</translation>
     </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -2299,10 +2512,295 @@
     </message>
 </context>
 <context>
+    <name>ProgramEndDialog</name>
+    <message>
+        <source>Until when may %1 have %2?</source>
+        <translation>Bis wann ist %2 für %1 erlaubt?</translation>
+    </message>
+    <message>
+        <source>Until when is %2 denied to %1?</source>
+        <translation>Bis wann ist %2 für %1 abgelehnt?</translation>
+    </message>
+    <message>
+        <source>To the end of that day. Leave it empty for no end.</source>
+        <translation>Bis zum Ende dieses Tages. Leer lassen, wenn es kein Ende gibt.</translation>
+    </message>
+    <message>
+        <source>Keep this end</source>
+        <translation>Ende übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramRow</name>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>path and use</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramSettings</name>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>When a new program asks</source>
+        <translation>Wenn ein neues Programm fragt</translation>
+    </message>
+    <message>
+        <source>For accounts that say nothing else. Remembered answers and rules come first.</source>
+        <translation>Für Konten ohne eigene Angabe. Gemerkte Antworten und Regeln gehen vor.</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Allow it</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Deny it</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Silence is a no</source>
+        <translation>Schweigen gilt als Nein</translation>
+    </message>
+    <message>
+        <source>The program waits so long for your answer.</source>
+        <translation>So lange wartet das Programm auf eine Antwort.</translation>
+    </message>
+    <message>
+        <source>after %1 seconds</source>
+        <translation>nach %1 Sekunden</translation>
+    </message>
+    <message>
+        <source>after %1 minutes</source>
+        <translation>nach %1 Minuten</translation>
+    </message>
+    <message>
+        <source>Answers from the command line</source>
+        <translation>Antworten von der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>A program that runs as you could then allow itself.</source>
+        <translation>Ein Programm mit den eigenen Rechten könnte es sich dann selbst erlauben.</translation>
+    </message>
+    <message>
+        <source>without a screen</source>
+        <translation>ohne Bildschirm</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Programs made for oidc-agent</source>
+        <translation>Programme für oidc-agent</translation>
+    </message>
+    <message>
+        <source>They are answered at a socket of their own, from the next start on.</source>
+        <translation>Antworten für sie gibt es an einem eigenen Socket, ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsList</name>
+    <message>
+        <source>Take %2 back from %1?</source>
+        <translation>Die Freigabe von %2 für %1 zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Forget this no?</source>
+        <translation>Dieses Nein vergessen?</translation>
+    </message>
+    <message>
+        <source>The next time %1 wants %2, you are asked again.</source>
+        <translation>Wenn %1 das nächste Mal %2 möchte, wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Its activity</source>
+        <translation>Aktivität dazu</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>Das Konto</translation>
+    </message>
+    <message>
+        <source>Set its end…</source>
+        <translation>Ende setzen…</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Forget it…</source>
+        <translation>Vergessen…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsPage</name>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Strg F</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the programs</source>
+        <translation>Programme durchsuchen</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Wieder fragen</translation>
+    </message>
+    <message>
+        <source>Pause questions</source>
+        <translation>Fragen aussetzen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>No program is remembered</source>
+        <translation>Kein Programm ist gemerkt</translation>
+    </message>
+    <message>
+        <source>When a program asks for a token, a window asks you. What you allow for longer than once stands here, and you can take it back.</source>
+        <translation>Fragt ein Programm nach einem Token, erscheint ein Fenster. Was für länger als einmal erlaubt ist, steht hier und lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>No program matches ‘%1’.</source>
+        <translation>Kein Programm passt zu ‚%1‘.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>Es gibt nichts dieser Art.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsRule</name>
+    <message>
+        <source>Questions are paused %1. Whoever would be asked about is denied.</source>
+        <translation>Fragen sind %1 ausgesetzt. Programme, zu denen sonst gefragt würde, werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Every program that asks is given what it asks for, without a question.</source>
+        <translation>Jedes Programm, das fragt, bekommt ohne Rückfrage, was es verlangt.</translation>
+    </message>
+    <message>
+        <source>Only what is remembered here is allowed; everything else is denied without a question.</source>
+        <translation>Nur was hier gemerkt ist, wird erlaubt; alles andere wird ohne Rückfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A new program is asked about. Without an answer it is denied after %1 s.</source>
+        <translation>Bei einem neuen Programm wird gefragt. Ohne Antwort wird es nach %1 s abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsWaiting</name>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation>Wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionHead</name>
+    <message>
+        <source>1 of %1</source>
+        <translation>1 von %1</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2898,10 @@
         <source>Authority</source>
         <translation>Anmeldestelle</translation>
     </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
 </context>
 <context>
     <name>SignInFailed</name>
@@ -2465,6 +2967,29 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>SpanPicker</name>
+    <message>
+        <source>For how long</source>
+        <translation>Für wie lange</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 Stunden</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
     </message>
 </context>
 <context>
@@ -3410,10 +3935,6 @@
     <message>
         <source>Choose in the settings where secrets are kept.</source>
         <translation>In den Einstellungen wählen, wo Geheimnisse liegen.</translation>
-    </message>
-    <message>
-        <source>The folder of %1 cannot be written.</source>
-        <translation>In den Ordner von %1 lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Check who may write into that folder.</source>
@@ -4475,10 +4996,6 @@
         <translation>Diesen Eintrag gibt nur auth:// heraus; dort wird es protokolliert.</translation>
     </message>
     <message>
-        <source>Write auth://service/account/%1.</source>
-        <translation>So schreiben: auth://Dienst/Konto/%1.</translation>
-    </message>
-    <message>
         <source>Latchkey runs no commands that a reference names.</source>
         <translation>Latchkey führt keine Befehle aus, die ein Verweis nennt.</translation>
     </message>
@@ -5026,6 +5543,590 @@
         <source>Decide by hand which one counts.</source>
         <translation>Von Hand entscheiden, was gilt.</translation>
     </message>
+    <message>
+        <source>There is no such approval.</source>
+        <translation>Eine solche Freigabe gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It may have ended meanwhile.</source>
+        <translation>Sie ist vielleicht inzwischen abgelaufen.</translation>
+    </message>
+    <message>
+        <source>That end is over already.</source>
+        <translation>Dieses Ende ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>Revoke it instead.</source>
+        <translation>Stattdessen widerrufen.</translation>
+    </message>
+    <message>
+        <source>That is a rule of config.toml.</source>
+        <translation>Das ist eine Regel aus config.toml.</translation>
+    </message>
+    <message>
+        <source>Change the list consent.rules there.</source>
+        <translation>Dort die Liste consent.rules ändern.</translation>
+    </message>
+    <message>
+        <source>The program could not be recognised again.</source>
+        <translation>Das Programm wäre nicht wiederzuerkennen.</translation>
+    </message>
+    <message>
+        <source>Allow it once.</source>
+        <translation>Es einmal erlauben.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this program.</source>
+        <translation>Für dieses Programm bürgt niemand.</translation>
+    </message>
+    <message>
+        <source>Allow it once or for this session.</source>
+        <translation>Es einmal oder für diese Sitzung erlauben.</translation>
+    </message>
+    <message>
+        <source>An approval holds for 1 to %1 hours.</source>
+        <translation>Eine Freigabe gilt 1 bis %1 Stunden.</translation>
+    </message>
+    <message>
+        <source>That question is over.</source>
+        <translation>Diese Frage ist vorbei.</translation>
+    </message>
+    <message>
+        <source>The program can ask again.</source>
+        <translation>Das Programm kann erneut fragen.</translation>
+    </message>
+    <message>
+        <source>The owner has refused %1 the account %2.</source>
+        <translation>Der Besitzer hat %1 das Konto %2 verweigert.</translation>
+    </message>
+    <message>
+        <source>Any program</source>
+        <translation>Jedes Programm</translation>
+    </message>
+    <message>
+        <source>The question was withdrawn.</source>
+        <translation>Die Frage wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>The system does not tell who asks.</source>
+        <translation>Das System sagt nicht, wer fragt.</translation>
+    </message>
+    <message>
+        <source>Too many questions wait already.</source>
+        <translation>Es warten schon zu viele Fragen.</translation>
+    </message>
+    <message>
+        <source>Answer those first, then try again.</source>
+        <translation>Zuerst diese beantworten, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Too many calls wait for the same answer.</source>
+        <translation>Zu viele Aufrufe warten auf dieselbe Antwort.</translation>
+    </message>
+    <message>
+        <source>Wait until it is given.</source>
+        <translation>Warten, bis sie gegeben ist.</translation>
+    </message>
+    <message>
+        <source>Nobody answered whether %1 may have %2.</source>
+        <translation>Niemand hat geantwortet, ob %1 Zugriff auf %2 bekommt.</translation>
+    </message>
+    <message>
+        <source>Answer in the window, or with ‘latchkey approve’, and try again.</source>
+        <translation>Im Fenster oder mit ‚latchkey approve‘ antworten, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no account called %1.</source>
+        <translation>Ein Konto namens %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The program has changed since you allowed it on %1.</source>
+        <translation>Das Programm hat sich geändert, seit es am %1 erlaubt wurde.</translation>
+    </message>
+    <message>
+        <source>The script has changed since you allowed it on %1.</source>
+        <translation>Das Skript hat sich geändert, seit es am %1 erlaubt wurde.</translation>
+    </message>
+    <message>
+        <source>The interpreter of the script has changed since you allowed it on %1.</source>
+        <translation>Der Interpreter des Skripts hat sich geändert, seit es am %1 erlaubt wurde.</translation>
+    </message>
+    <message>
+        <source>The system does not tell which program it is.</source>
+        <translation>Das System sagt nicht, welches Programm es ist.</translation>
+    </message>
+    <message>
+        <source>It was started by nobody who is still there.</source>
+        <translation>Wer es gestartet hat, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It only does what it is told, and nobody can tell by whom.</source>
+        <translation>Es tut nur, was ihm gesagt wird, und von wem, lässt sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>Its file has been replaced or moved since it was started.</source>
+        <translation>Seine Datei wurde seit dem Start ersetzt oder verschoben.</translation>
+    </message>
+    <message>
+        <source>Its file is not as its package brought it.</source>
+        <translation>Seine Datei ist nicht mehr so, wie sie mit ihrem Paket kam.</translation>
+    </message>
+    <message>
+        <source>Its file is new, in a folder where files come and go.</source>
+        <translation>Seine Datei ist neu und liegt in einem Ordner, in dem Dateien kommen und gehen.</translation>
+    </message>
+    <message>
+        <source>A rule looks like &quot;allow /usr/bin/git github/*&quot;.</source>
+        <translation>Eine Regel sieht so aus: &quot;allow /usr/bin/git github/*&quot;.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is nothing a program can want.</source>
+        <translation>‚%1‘ ist nichts, was ein Programm wollen kann.</translation>
+    </message>
+    <message>
+        <source>Say use, change, remove or everything.</source>
+        <translation>Möglich sind use, change, remove und everything.</translation>
+    </message>
+    <message>
+        <source>The rule is too long.</source>
+        <translation>Die Regel ist zu lang.</translation>
+    </message>
+    <message>
+        <source>A rule begins with ‘allow’ or ‘deny’.</source>
+        <translation>Eine Regel beginnt mit ‚allow‘ oder ‚deny‘.</translation>
+    </message>
+    <message>
+        <source>A rule names its program by the whole path, or * for any.</source>
+        <translation>Eine Regel nennt ihr Programm mit dem ganzen Pfad; * steht für jedes.</translation>
+    </message>
+    <message>
+        <source>A rule names its account as SERVICE/ACCOUNT, * standing for any.</source>
+        <translation>Eine Regel nennt ihr Konto als DIENST/KONTO; * steht für jedes.</translation>
+    </message>
+    <message>
+        <source>After the account only ‘for’ and what the program wants may follow.</source>
+        <translation>Nach dem Konto darf nur noch ‚for‘ stehen, und was das Programm will.</translation>
+    </message>
+    <message>
+        <source>%1 is closed to programs.</source>
+        <translation>%1 ist für Programme gesperrt.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s details say who may use it.</source>
+        <translation>Die Einzelheiten des Kontos sagen, wer es benutzen darf.</translation>
+    </message>
+    <message>
+        <source>A rule of config.toml keeps %1 from %2.</source>
+        <translation>Eine Regel in config.toml hält %1 von %2 fern.</translation>
+    </message>
+    <message>
+        <source>The rules are in the list consent.rules.</source>
+        <translation>Die Regeln stehen in der Liste consent.rules.</translation>
+    </message>
+    <message>
+        <source>It may ask again in some minutes, or when the refusal is revoked.</source>
+        <translation>Es kann in ein paar Minuten wieder fragen, oder wenn die Ablehnung widerrufen ist.</translation>
+    </message>
+    <message>
+        <source>Programs get nothing unless a rule allows it.</source>
+        <translation>Programme bekommen nichts, solange keine Regel es erlaubt.</translation>
+    </message>
+    <message>
+        <source>The setting consent.policy says so.</source>
+        <translation>Die Einstellung consent.policy legt das fest.</translation>
+    </message>
+    <message>
+        <source>The store of secrets does not answer.</source>
+        <translation>Der Tresor antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Questions are paused, so the answer is no.</source>
+        <translation>Fragen sind ausgesetzt, die Antwort ist also nein.</translation>
+    </message>
+    <message>
+        <source>Go on with questions in the menu of the tray, then try again.</source>
+        <translation>Fragen im Menü des Infobereichs wieder zulassen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Nobody is there to be asked.</source>
+        <translation>Niemand ist da, der gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Write a rule into consent.rules of config.toml.</source>
+        <translation>In config.toml eine Regel in consent.rules schreiben.</translation>
+    </message>
+    <message>
+        <source>consent.rules, rule %1 has no effect: %2 %3</source>
+        <translation>consent.rules, Regel %1 hat keine Wirkung: %2 %3</translation>
+    </message>
+    <message>
+        <source>The program has gone already.</source>
+        <translation>Das Programm ist schon fort.</translation>
+    </message>
+    <message>
+        <source>A program</source>
+        <translation>Ein Programm</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this person.</source>
+        <translation>Jemand anderes hat diese Person geändert.</translation>
+    </message>
+    <message>
+        <source>Look at it again.</source>
+        <translation>Die Person noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>The socket %1 cannot be made: %2.</source>
+        <translation>Der Socket %1 lässt sich nicht anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>Check the folder and who owns it.</source>
+        <translation>Den Ordner prüfen, und wem er gehört.</translation>
+    </message>
+    <message>
+        <source>The path of the socket is too long: %1</source>
+        <translation>Der Pfad des Sockets ist zu lang: %1</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder with a shorter name.</source>
+        <translation>XDG_RUNTIME_DIR auf einen Ordner mit kürzerem Namen setzen.</translation>
+    </message>
+    <message>
+        <source>%1 is there and is no socket.</source>
+        <translation>%1 ist schon da und ist kein Socket.</translation>
+    </message>
+    <message>
+        <source>Move it away.</source>
+        <translation>Wegräumen.</translation>
+    </message>
+    <message>
+        <source>Another agent answers on %1.</source>
+        <translation>An %1 antwortet ein anderer Agent.</translation>
+    </message>
+    <message>
+        <source>End it with `latchkey daemon stop`.</source>
+        <translation>Ihn mit `latchkey daemon stop` beenden.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell who is at the other end.</source>
+        <translation>Wer am anderen Ende ist, lässt sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>Descriptor %1 is no socket that listens.</source>
+        <translation>Der Deskriptor %1 ist kein lauschender Socket.</translation>
+    </message>
+    <message>
+        <source>This system hands over no sockets.</source>
+        <translation>Dieses System übergibt keine Sockets.</translation>
+    </message>
+    <message>
+        <source>‘client_secret’ is a reference, such as auth://acme/client/api_key; a secret does not belong into this file.</source>
+        <translation>‚client_secret‘ ist ein Verweis, etwa auth://acme/client/api_key; ein Geheimnis gehört nicht in diese Datei.</translation>
+    </message>
+    <message>
+        <source>‘audience_parameter’ is a parameter’s name, such as resource or audience.</source>
+        <translation>‚audience_parameter‘ ist der Name eines Parameters, etwa resource oder audience.</translation>
+    </message>
+    <message>
+        <source>%1 does not have all of these scopes: %2.</source>
+        <translation>%1 hat nicht alle diese Berechtigungen: %2.</translation>
+    </message>
+    <message>
+        <source>Ask for some of %1, or sign in anew with more.</source>
+        <translation>Einige von %1 verlangen oder mit mehr Berechtigungen neu anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 gives no tokens for some of the scopes.</source>
+        <translation>%1 gibt keine Token für nur einen Teil der Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>Ask without scopes.</source>
+        <translation>Ohne Angabe von Berechtigungen fragen.</translation>
+    </message>
+    <message>
+        <source>%1 gives no tokens for one audience.</source>
+        <translation>%1 gibt keine Token für eine einzelne Audience.</translation>
+    </message>
+    <message>
+        <source>Ask without an audience, or set audience_parameter in the file of this service, if it knows one.</source>
+        <translation>Ohne Audience fragen oder in der Datei dieses Dienstes audience_parameter setzen, falls er einen kennt.</translation>
+    </message>
+    <message>
+        <source>%1 gave no refresh token, so no other token can be had with it.</source>
+        <translation>%1 hat kein Refresh-Token gegeben; ein anderes Token ist damit nicht zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Ask without scopes and audience.</source>
+        <translation>Ohne Berechtigungen und Audience fragen.</translation>
+    </message>
+    <message>
+        <source>%1 gives no tokens for this audience.</source>
+        <translation>%1 gibt keine Token für diese Audience.</translation>
+    </message>
+    <message>
+        <source>Ask for another one, or for none.</source>
+        <translation>Eine andere verlangen, oder keine.</translation>
+    </message>
+    <message>
+        <source>Write %1.</source>
+        <translation>So schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether %1 may use %2.</source>
+        <translation>Niemand kann sagen, ob %2 für %1 erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>account not found: %1</source>
+        <translation>Konto nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>`latchkey list-accounts` shows the accounts there are.</source>
+        <translation>`latchkey list-accounts` zeigt die vorhandenen Konten.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is not an absolute path.</source>
+        <translation>‚%1‘ ist kein absoluter Pfad.</translation>
+    </message>
+    <message>
+        <source>Say yaml, json, dotenv, ini or binary.</source>
+        <translation>Möglich sind yaml, json, dotenv, ini und binary.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else meanwhile.</source>
+        <translation>%1 wurde inzwischen von jemand anderem geändert.</translation>
+    </message>
+    <message>
+        <source>Read it again and repeat the change.</source>
+        <translation>Neu lesen und die Änderung wiederholen.</translation>
+    </message>
+    <message>
+        <source>The file has no value at %1.</source>
+        <translation>Die Datei hat unter %1 keinen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted: it has no SOPS part.</source>
+        <translation>%1 ist nicht verschlüsselt: Die Datei hat keinen SOPS-Teil.</translation>
+    </message>
+    <message>
+        <source>Encrypt it first, or say what the file is.</source>
+        <translation>Die Datei zuerst verschlüsseln oder angeben, was sie ist.</translation>
+    </message>
+    <message>
+        <source>The value is not JSON.</source>
+        <translation>Der Wert ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>Write a text in quotation marks: &quot;hunter2&quot;.</source>
+        <translation>Einen Text in Anführungszeichen schreiben: &quot;hunter2&quot;.</translation>
+    </message>
+    <message>
+        <source>The answers of this batch are too large.</source>
+        <translation>Die Antworten auf diese Sammelanfrage sind zu groß.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The agent has too many connections.</source>
+        <translation>Der Agent hat zu viele Verbindungen.</translation>
+    </message>
+    <message>
+        <source>since: a time such as 2026-11-22T15:04:05Z or a span such as 24h is expected.</source>
+        <translation>since: eine Zeit wie 2026-11-22T15:04:05Z oder eine Spanne wie 24h wird erwartet.</translation>
+    </message>
+    <message>
+        <source>There is no setting ‘%1’.</source>
+        <translation>Eine Einstellung ‚%1‘ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>`latchkey config get` lists them.</source>
+        <translation>`latchkey config get` listet sie auf.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is expected.</source>
+        <translation>%1: %2 wird erwartet.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>an array of strings</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>Programs cannot decide about programs here.</source>
+        <translation>Programme dürfen hier nicht über Programme entscheiden.</translation>
+    </message>
+    <message>
+        <source>Change %1 in Latchkey&apos;s window or in config.toml.</source>
+        <translation>%1 im Fenster von Latchkey oder in config.toml ändern.</translation>
+    </message>
+    <message>
+        <source>Decide it in Latchkey&apos;s window, or set consent.answer_by_cli.</source>
+        <translation>Im Fenster von Latchkey entscheiden oder consent.answer_by_cli setzen.</translation>
+    </message>
+    <message>
+        <source>There is no such decision.</source>
+        <translation>Eine solche Entscheidung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>`latchkey approvals` lists them.</source>
+        <translation>`latchkey approvals` listet sie auf.</translation>
+    </message>
+    <message>
+        <source>No provider is known for ‘%1’.</source>
+        <translation>Für ‚%1‘ ist kein Anbieter bekannt.</translation>
+    </message>
+    <message>
+        <source>Name one with `provider`, or give an API key.</source>
+        <translation>Einen mit `provider` nennen oder einen API-Schlüssel angeben.</translation>
+    </message>
+    <message>
+        <source>There is no provider ‘%1’.</source>
+        <translation>Einen Anbieter ‚%1‘ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>`providers.list` tells which there are.</source>
+        <translation>`providers.list` sagt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>%1 works with API keys only.</source>
+        <translation>%1 geht nur mit API-Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>Give the key as `api_key`.</source>
+        <translation>Den Schlüssel als `api_key` angeben.</translation>
+    </message>
+    <message>
+        <source>%1 was removed in the meantime.</source>
+        <translation>%1 wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>api_key: a string is expected.</source>
+        <translation>api_key: ein Text wird erwartet.</translation>
+    </message>
+    <message>
+        <source>The connection has closed.</source>
+        <translation>Die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>This sign-in is over.</source>
+        <translation>Diese Anmeldung ist vorbei.</translation>
+    </message>
+    <message>
+        <source>client_id: a string is expected.</source>
+        <translation>client_id: ein Text wird erwartet.</translation>
+    </message>
+    <message>
+        <source>This agent ends by itself.</source>
+        <translation>Dieser Agent endet von selbst.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is not text.</source>
+        <translation>Der Schlüssel von %1 ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Store it again as text.</source>
+        <translation>Ihn neu als Text verwahren.</translation>
+    </message>
+    <message>
+        <source>topics: there is no topic ‘%1’.</source>
+        <translation>topics: Ein Thema ‚%1‘ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The topics are: %1.</source>
+        <translation>Die Themen sind: %1.</translation>
+    </message>
+    <message>
+        <source>Bad Request: Latchkey gives tokens and lists accounts here.</source>
+        <translation>Bad Request: Latchkey gibt hier Token heraus und listet Konten auf.</translation>
+    </message>
+    <message>
+        <source>Use `latchkey` for everything else.</source>
+        <translation>Für alles andere `latchkey` verwenden.</translation>
+    </message>
+    <message>
+        <source>Name it SERVICE/ACCOUNT; `latchkey list-accounts` shows the accounts there are.</source>
+        <translation>Als DIENST/KONTO angeben; `latchkey list-accounts` zeigt die vorhandenen Konten.</translation>
+    </message>
+    <message>
+        <source>There are several accounts called %1.</source>
+        <translation>Es gibt mehrere Konten namens %1.</translation>
+    </message>
+    <message>
+        <source>Name it SERVICE/ACCOUNT.</source>
+        <translation>Als DIENST/KONTO angeben.</translation>
+    </message>
+    <message>
+        <source>No account belongs to the issuer %1.</source>
+        <translation>Zum Aussteller %1 gehört kein Konto.</translation>
+    </message>
+    <message>
+        <source>There are several accounts of the issuer %1.</source>
+        <translation>Es gibt mehrere Konten beim Aussteller %1.</translation>
+    </message>
+    <message>
+        <source>This method has no parameters.</source>
+        <translation>Diese Methode hat keine Parameter.</translation>
+    </message>
+    <message>
+        <source>The parameters are: %1.</source>
+        <translation>Die Parameter sind: %1.</translation>
+    </message>
+    <message>
+        <source>a string is expected</source>
+        <translation>ein Text wird erwartet</translation>
+    </message>
+    <message>
+        <source>one of %1 is expected</source>
+        <translation>eines von %1 wird erwartet</translation>
+    </message>
+    <message>
+        <source>a time such as 2026-11-22T15:04:05Z is expected</source>
+        <translation>eine Zeit wie 2026-11-22T15:04:05Z wird erwartet</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 on is expected</source>
+        <translation>eine ganze Zahl ab %1 wird erwartet</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 is expected</source>
+        <translation>eine ganze Zahl von %1 bis %2 wird erwartet</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>true oder false wird erwartet</translation>
+    </message>
+    <message>
+        <source>an array of strings is expected</source>
+        <translation>eine Liste von Texten wird erwartet</translation>
+    </message>
+    <message>
+        <source>a value is expected</source>
+        <translation>ein Wert wird erwartet</translation>
+    </message>
+    <message>
+        <source>There are %1 parameters, at most %2 are expected.</source>
+        <translation>Es sind %1 Parameter, höchstens %2 werden erwartet.</translation>
+    </message>
+    <message>
+        <source>There is no parameter ‘%1’.</source>
+        <translation>Einen Parameter ‚%1‘ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This system cannot serve standard input.</source>
+        <translation>Dieses System kann die Standardeingabe nicht bedienen.</translation>
+    </message>
 </context>
 <context>
     <name>Working</name>
@@ -5143,6 +6244,14 @@
     <message>
         <source>The store of secrets does not answer.</source>
         <translation>Der Tresor antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>An API key is what it is: %1 has no scopes.</source>
+        <translation>Ein API-Schlüssel ist, wie er ist: %1 hat keine Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>Ask without scopes and audience.</source>
+        <translation>Ohne Berechtigungen und Audience fragen.</translation>
     </message>
 </context>
 <context>
@@ -5422,16 +6531,71 @@ Befehle:
         <translation>Der Speicher wird dafür nicht geöffnet.</translation>
     </message>
     <message>
-        <source>The authority is starting or stopping just now.</source>
-        <translation>Die Anmeldestelle startet oder endet gerade.</translation>
-    </message>
-    <message>
-        <source>Try again in a moment.</source>
-        <translation>Gleich noch einmal versuchen.</translation>
-    </message>
-    <message>
         <source>It asks: allow %1 to sign you in as %2? The tour says yes.</source>
         <translation>Die Frage lautet: %1 die Anmeldung als %2 erlauben? Der Rundgang sagt ja.</translation>
+    </message>
+    <message>
+        <source>Open this page yourself: %1</source>
+        <translation>Diese Seite selbst öffnen: %1</translation>
+    </message>
+    <message>
+        <source>The password is too long.</source>
+        <translation>Das Passwort ist zu lang.</translation>
+    </message>
+    <message>
+        <source>At most 128 letters are taken.</source>
+        <translation>Höchstens 128 Zeichen sind möglich.</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>Passwort: </translation>
+    </message>
+    <message>
+        <source>Another Latchkey is running for you already: %1, process %2.</source>
+        <translation>Für diesen Benutzer läuft bereits ein anderes Latchkey: %1, Prozess %2.</translation>
+    </message>
+    <message>
+        <source>The client secret of %1 is a reference that needs itself.</source>
+        <translation>Das Client-Geheimnis von %1 ist ein Verweis, der sich selbst braucht.</translation>
+    </message>
+    <message>
+        <source>Change client_secret in the provider&apos;s file.</source>
+        <translation>client_secret in der Datei des Anbieters ändern.</translation>
+    </message>
+    <message>
+        <source>The client of %1 cannot be had: %2</source>
+        <translation>Der Client von %1 ist nicht zu bekommen: %2</translation>
+    </message>
+    <message>
+        <source>The agent that runs without a screen does not end.</source>
+        <translation>Der Agent ohne Bildschirm beendet sich nicht.</translation>
+    </message>
+    <message>
+        <source>End it with “latchkey daemon stop”, then start again.</source>
+        <translation>Ihn mit „latchkey daemon stop“ beenden, dann neu starten.</translation>
+    </message>
+</context>
+<context>
+    <name>apps::AgentServer</name>
+    <message>
+        <source>It does not answer. End it, or wait for it to end.</source>
+        <translation>Es antwortet nicht. Es beenden oder warten, bis es endet.</translation>
+    </message>
+    <message>
+        <source>Latchkey runs for you already: %1, process %2.</source>
+        <translation>Für diesen Benutzer läuft Latchkey bereits: %1, Prozess %2.</translation>
+    </message>
+    <message>
+        <source>Latchkey runs for you already.</source>
+        <translation>Für diesen Benutzer läuft Latchkey bereits.</translation>
+    </message>
+    <message>
+        <source>Finishing what is under way</source>
+        <translation>Laufendes wird zu Ende gebracht</translation>
+    </message>
+    <message>
+        <source>Listening; accounts: %1</source>
+        <translation>Lauscht; Konten: %1</translation>
     </message>
 </context>
 <context>
@@ -5685,10 +6849,6 @@ Befehle:
     <message>
         <source>Say yes at the desktop</source>
         <translation>Am Rechner zustimmen</translation>
-    </message>
-    <message>
-        <source>Latchkey asks there whether %1 may sign you in. This page goes on by itself.</source>
-        <translation>Latchkey fragt dort, ob die Anmeldung bei %1 erlaubt ist. Diese Seite macht von selbst weiter.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5957,6 +7117,10 @@ Befehle:
             <numerusform>%n Sekunden warten, dann noch einmal versuchen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Latchkey asks there whether %1 may sign you in, and shows this number. If it shows another, say no. This page goes on by itself.</source>
+        <translation>Latchkey fragt dort, ob die Anmeldung bei %1 erlaubt ist, und zeigt diese Zahl. Steht dort eine andere, ablehnen. Diese Seite macht von selbst weiter.</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -6132,6 +7296,18 @@ Befehle:
         <source>‘%1’ is not one of %2.</source>
         <translation>‚%1‘ ist keines von %2.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Look at its permissions, and who owns it.</source>
+        <translation>Prüfen, welche Rechte die Datei hat und wem sie gehört.</translation>
+    </message>
+    <message>
+        <source>Another program has %1.</source>
+        <translation>Ein anderes Programm hält %1.</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -6303,6 +7479,30 @@ Befehle:
         <source>an escape is malformed.</source>
         <translation>eine Escape-Folge ist fehlerhaft.</translation>
     </message>
+    <message>
+        <source>‘%1’ is no rule for programs.</source>
+        <translation>‚%1‘ ist keine Regel für Programme.</translation>
+    </message>
+    <message>
+        <source>Say ask, allow or deny.</source>
+        <translation>Möglich sind ask, allow und deny.</translation>
+    </message>
+    <message>
+        <source>‘%1’ is not a span of consent.</source>
+        <translation>‚%1‘ ist keine Dauer einer Freigabe.</translation>
+    </message>
+    <message>
+        <source>Say once, session, hours or always.</source>
+        <translation>Möglich sind once, session, hours und always.</translation>
+    </message>
+    <message>
+        <source>%1 gives no tokens for some scopes or one audience only.</source>
+        <translation>%1 gibt keine Token für nur einen Teil der Berechtigungen oder eine einzelne Audience.</translation>
+    </message>
+    <message>
+        <source>Ask without scopes and audience.</source>
+        <translation>Ohne Berechtigungen und Audience fragen.</translation>
+    </message>
 </context>
 <context>
     <name>crypto</name>
@@ -6471,30 +7671,6 @@ Befehle:
         <translation>Der X25519-Schlüssel ist nicht verwendbar.</translation>
     </message>
     <message>
-        <source>Copy the whole otpauth:// address.</source>
-        <translation>Die ganze Adresse otpauth:// kopieren.</translation>
-    </message>
-    <message>
-        <source>The algorithm “%1” is not known.</source>
-        <translation>Das Verfahren „%1“ ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>“%1” must be %2 to %3.</source>
-        <translation>„%1“ muss %2 bis %3 sein.</translation>
-    </message>
-    <message>
-        <source>This is no otpauth:// address.</source>
-        <translation>Das ist keine Adresse mit otpauth://.</translation>
-    </message>
-    <message>
-        <source>Only codes that change with the time (totp) are supported.</source>
-        <translation>Nur Codes, die sich mit der Zeit ändern (totp), sind möglich.</translation>
-    </message>
-    <message>
-        <source>The key is missing.</source>
-        <translation>Der Schlüssel fehlt.</translation>
-    </message>
-    <message>
         <source>The password does not fit.</source>
         <translation>Das Passwort passt nicht.</translation>
     </message>
@@ -6533,6 +7709,18 @@ Befehle:
     <message>
         <source>Wait for the next one.</source>
         <translation>Auf den nächsten warten.</translation>
+    </message>
+    <message>
+        <source>The other side&apos;s key is no key.</source>
+        <translation>Der Schlüssel der Gegenseite ist keiner.</translation>
+    </message>
+    <message>
+        <source>The answer cannot be sealed.</source>
+        <translation>Die Antwort lässt sich nicht versiegeln.</translation>
+    </message>
+    <message>
+        <source>The message was not sealed for us.</source>
+        <translation>Die Nachricht war nicht für Latchkey versiegelt.</translation>
     </message>
 </context>
 <context>
@@ -6648,6 +7836,13 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>desktop::AnswerTime</name>
+    <message>
+        <source>Denied in %1</source>
+        <translation>Ablehnung in %1</translation>
+    </message>
+</context>
+<context>
     <name>desktop::ApprovalView</name>
     <message>
         <source>that it is you</source>
@@ -6690,16 +7885,12 @@ Befehle:
         <translation>Teil von Latchkey</translation>
     </message>
     <message>
-        <source>allowed before, for less</source>
-        <translation>schon erlaubt, für weniger</translation>
-    </message>
-    <message>
         <source>has never asked</source>
         <translation>hat noch nie gefragt</translation>
     </message>
     <message>
-        <source>Denied in %1</source>
-        <translation>Ablehnung in %1</translation>
+        <source>allowed before</source>
+        <translation>schon erlaubt</translation>
     </message>
 </context>
 <context>
@@ -6963,6 +8154,153 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>desktop::ConsentView</name>
+    <message>
+        <source>%1, unchanged</source>
+        <translation>%1, unverändert</translation>
+    </message>
+    <message>
+        <source>%1, but this file is another one</source>
+        <translation>%1, aber diese Datei ist eine andere</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>none, the file was changed %1</source>
+        <translation>keines, die Datei wurde %1 geändert</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>the system does not tell</source>
+        <translation>sagt das System nicht</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Führt aus</translation>
+    </message>
+    <message>
+        <source>commands that nobody can look at</source>
+        <translation>Befehle, die niemand einsehen kann</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>not the one that has this path now</source>
+        <translation>nicht die, die jetzt unter diesem Pfad liegt</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <translation>%1, Prozess %2</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, mit %2</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Gestartet von</translation>
+    </message>
+    <message>
+        <source>Works in</source>
+        <translation>Arbeitet in</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>asks %1 times</source>
+        <translation>fragt %1-mal</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>not allowed this week</source>
+        <translation>diese Woche nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>allowed once this week</source>
+        <translation>diese Woche einmal erlaubt</translation>
+    </message>
+    <message>
+        <source>allowed %1 times this week</source>
+        <translation>diese Woche %1-mal erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 If you did not start it, deny.</source>
+        <translation>%1 Wer es nicht selbst gestartet hat, lehnt ab.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this program. If you did not start it, deny.</source>
+        <translation>Für dieses Programm bürgt niemand. Wer es nicht selbst gestartet hat, lehnt ab.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell what it runs. If you did not start it, deny.</source>
+        <translation>Was es ausführt, lässt sich nicht feststellen. Wer es nicht selbst gestartet hat, lehnt ab.</translation>
+    </message>
+    <message>
+        <source>What runs is not the file that has this path. If you did not start it, deny.</source>
+        <translation>Was läuft, ist nicht die Datei, die unter diesem Pfad liegt. Wer es nicht selbst gestartet hat, lehnt ab.</translation>
+    </message>
+    <message>
+        <source>This one time.</source>
+        <translation>Nur dieses eine Mal.</translation>
+    </message>
+    <message>
+        <source>This one time. It has to ask again for the next.</source>
+        <translation>Nur dieses eine Mal. Für das nächste muss es wieder fragen.</translation>
+    </message>
+    <message>
+        <source>Until you log out or quit Latchkey.</source>
+        <translation>Bis zum Abmelden oder bis Latchkey beendet wird.</translation>
+    </message>
+    <message>
+        <source>Until %1. You can take it back under Programs.</source>
+        <translation>Bis %1. Lässt sich unter „Programme“ zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Until you take it back under Programs.</source>
+        <translation>Bis es unter „Programme“ zurückgenommen wird.</translation>
+    </message>
+    <message>
+        <source>Allow the removal</source>
+        <translation>Entfernen erlauben</translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation>Einmal erlauben</translation>
+    </message>
+    <message>
+        <source>Allow this session</source>
+        <translation>Für diese Sitzung erlauben</translation>
+    </message>
+    <message>
+        <source>Allow for 8 hours</source>
+        <translation>Für 8 Stunden erlauben</translation>
+    </message>
+    <message>
+        <source>Always allow</source>
+        <translation>Immer erlauben</translation>
+    </message>
+</context>
+<context>
     <name>desktop::DesktopApp</name>
     <message>
         <source>Copied. Cleared from the clipboard in %1 s.</source>
@@ -7010,6 +8348,68 @@ Befehle:
     <message>
         <source>Set on the command line.</source>
         <translation>Auf der Befehlszeile gesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::ProgramsModel</name>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, mit %2</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>diese Sitzung</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht benutzt</translation>
+    </message>
+    <message>
+        <source>used once</source>
+        <translation>einmal benutzt</translation>
+    </message>
+    <message>
+        <source>used %1 times</source>
+        <translation>%1-mal benutzt</translation>
+    </message>
+    <message>
+        <source>used once, %1</source>
+        <translation>einmal benutzt, %1</translation>
+    </message>
+    <message>
+        <source>used %1 times, last %2</source>
+        <translation>%1-mal benutzt, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>%1 has to ask again for %2.</source>
+        <translation>%1 muss für %2 wieder fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>desktop::ProgramsView</name>
+    <message>
+        <source>denied in %1</source>
+        <translation>Ablehnung in %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
     </message>
 </context>
 <context>
@@ -7140,16 +8540,54 @@ Befehle:
         <translation>Schritt für Schritt zeigen, was Latchkey tut, und nichts hinterlassen.</translation>
     </message>
     <message>
-        <source>Latchkey without a screen.
+        <source>Descriptor %1 that the service manager handed over is no listening socket of this machine.</source>
+        <translation>Der Deskriptor %1, den die Dienstverwaltung übergeben hat, ist kein lauschender Socket dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The unit needs ListenStream= with a path.</source>
+        <translation>Die Unit braucht ListenStream= mit einem Pfad.</translation>
+    </message>
+    <message>
+        <source>Latchkey’s agent without a screen: keeps tokens fresh and gives them to your programs, over a socket that is yours alone. It runs until it gets SIGTERM; SIGHUP makes it read the configuration again. “latchkey” starts it when it is needed; “latchkey daemon status” tells how it does.
 “latchkeyd authority --help” tells of its OpenID provider.</source>
-        <translation>Latchkey ohne Bildschirm.
+        <translation>Der Agent von Latchkey ohne Bildschirm: hält Token frisch und gibt sie den eigenen Programmen, über einen Socket, der nur diesem Benutzer gehört. Er läuft, bis er SIGTERM bekommt; bei SIGHUP liest er die Konfiguration neu. „latchkey“ startet ihn, wenn er gebraucht wird; „latchkey daemon status“ sagt, wie es ihm geht.
 „latchkeyd authority --help“ beschreibt seinen OpenID-Anbieter.</translation>
     </message>
     <message>
-        <source>The headless agent has no socket yet, so nobody could ask it for anything. Use “latchkeyd --tour” to see Latchkey at work, “latchkeyd authority serve” for its OpenID provider, or start latchkey-desktop.
-</source>
-        <translation>Der Dienst ohne Bildschirm hat noch keinen Socket, niemand könnte ihn etwas fragen. „latchkeyd --tour“ zeigt Latchkey bei der Arbeit, „latchkeyd authority serve“ startet seinen OpenID-Anbieter; sonst latchkey-desktop starten.
-</translation>
+        <source>Serve one connection on standard input and output, and end (latchkey --direct).</source>
+        <translation>Eine Verbindung auf Standardeingabe und -ausgabe bedienen und enden (latchkey --direct).</translation>
+    </message>
+    <message>
+        <source>An agent is running; leave out --direct.</source>
+        <translation>Ein Agent läuft; --direct weglassen.</translation>
+    </message>
+    <message>
+        <source>Log to standard error as well as to the file.</source>
+        <translation>Das Log nicht nur in die Datei, sondern auch auf die Standardfehlerausgabe schreiben.</translation>
+    </message>
+    <message>
+        <source>Log to this file instead of latchkey.log.</source>
+        <translation>Das Log in diese Datei schreiben statt in latchkey.log.</translation>
+    </message>
+    <message>
+        <source>“file”, or “stderr”: to standard error only, for a service manager that keeps it.</source>
+        <translation>„file“ oder „stderr“: nur auf die Standardfehlerausgabe, für eine Dienstverwaltung, die sie aufhebt.</translation>
+    </message>
+    <message>
+        <source>Accounts, settings and socket of this profile (LATCHKEY_PROFILE).</source>
+        <translation>Konten, Einstellungen und Socket dieses Profils (LATCHKEY_PROFILE).</translation>
+    </message>
+    <message>
+        <source>Listen at this path instead of agent.sock in the runtime folder.</source>
+        <translation>An diesem Pfad lauschen statt an agent.sock im Laufzeitordner.</translation>
+    </message>
+    <message>
+        <source>--log is “file” or “stderr”, not “%1”.</source>
+        <translation>--log ist „file“ oder „stderr“, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>“latchkeyd --help” lists the options.</source>
+        <translation>„latchkeyd --help“ listet die Optionen auf.</translation>
     </message>
 </context>
 <context>
@@ -7396,6 +8834,133 @@ All das geht hier. Mit einem Bildschirm latchkey-desktop starten: Es wohnt im In
     <message>
         <source>Deny</source>
         <translation>Ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>tray::ConsentCall</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1 Without an answer it is denied.</source>
+        <translation>%1 Ohne Antwort wird es abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>%1 questions wait for your answer</source>
+        <translation>%1 Fragen warten auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>%1, and others. Without an answer they are denied.</source>
+        <translation>%1, und es gibt weitere Fragen. Ohne Antwort werden sie abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>tray::ConsentWords</name>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>diese Sitzung</translation>
+    </message>
+    <message>
+        <source>for hours</source>
+        <translation>für Stunden</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>you said no</source>
+        <translation>selbst abgelehnt</translation>
+    </message>
+    <message>
+        <source>by the setting</source>
+        <translation>durch die Einstellung</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>durch eine Regel</translation>
+    </message>
+    <message>
+        <source>you said no before</source>
+        <translation>schon zuvor selbst abgelehnt</translation>
+    </message>
+    <message>
+        <source>questions were paused</source>
+        <translation>Fragen waren ausgesetzt</translation>
+    </message>
+    <message>
+        <source>nobody answered</source>
+        <translation>niemand hat geantwortet</translation>
+    </message>
+    <message>
+        <source>nobody could answer</source>
+        <translation>niemand konnte antworten</translation>
+    </message>
+    <message>
+        <source>too many questions</source>
+        <translation>zu viele Fragen</translation>
+    </message>
+    <message>
+        <source>the store was locked</source>
+        <translation>der Tresor war gesperrt</translation>
+    </message>
+    <message>
+        <source>it has to ask again</source>
+        <translation>es muss wieder fragen</translation>
+    </message>
+    <message>
+        <source>another end</source>
+        <translation>anderes Ende</translation>
+    </message>
+    <message>
+        <source>the account is gone</source>
+        <translation>das Konto ist fort</translation>
+    </message>
+    <message>
+        <source>may have it until another day</source>
+        <translation>darf es bis zu einem anderen Tag haben</translation>
+    </message>
+    <message>
+        <source>lost its approval</source>
+        <translation>hat die Freigabe verloren</translation>
+    </message>
+    <message>
+        <source>was allowed to change it</source>
+        <translation>durfte es ändern</translation>
+    </message>
+    <message>
+        <source>was not allowed to change it</source>
+        <translation>durfte es nicht ändern</translation>
+    </message>
+    <message>
+        <source>was allowed to remove it</source>
+        <translation>durfte es entfernen</translation>
+    </message>
+    <message>
+        <source>was not allowed to remove it</source>
+        <translation>durfte es nicht entfernen</translation>
+    </message>
+    <message>
+        <source>was allowed the token</source>
+        <translation>bekam das Token erlaubt</translation>
+    </message>
+    <message>
+        <source>was denied the token</source>
+        <translation>bekam das Token verweigert</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>reason and path</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -7791,6 +9356,85 @@ All das geht hier. Mit einem Bildschirm latchkey-desktop starten: Es wohnt im In
         <source>Write it as year-month-day, such as 2026-12-31.</source>
         <translation>Als Jahr-Monat-Tag schreiben, etwa 2026-12-31.</translation>
     </message>
+    <message>
+        <source>was turned away at the socket</source>
+        <translation>wurde am Socket abgewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>tray::ProgramWords</name>
+    <message>
+        <source>A program</source>
+        <translation>Ein Programm</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2…</source>
+        <translation>%1 fragt nach %2…</translation>
+    </message>
+    <message>
+        <source>%1 asks to change %2…</source>
+        <translation>%1 möchte %2 ändern…</translation>
+    </message>
+    <message>
+        <source>%1 asks to remove %2…</source>
+        <translation>%1 möchte %2 entfernen…</translation>
+    </message>
+    <message>
+        <source>%1 wants %2</source>
+        <translation>%1 möchte %2 benutzen</translation>
+    </message>
+    <message>
+        <source>%1 wants to change %2</source>
+        <translation>%1 möchte %2 ändern</translation>
+    </message>
+    <message>
+        <source>%1 wants to remove %2</source>
+        <translation>%1 möchte %2 entfernen</translation>
+    </message>
+    <message>
+        <source>%1 wants to open a SOPS file</source>
+        <translation>%1 möchte eine SOPS-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>%1 wants values from %2</source>
+        <translation>%1 möchte Werte von %2</translation>
+    </message>
+    <message>
+        <source>%1 wants the key of %2</source>
+        <translation>%1 möchte den Schlüssel von %2</translation>
+    </message>
+    <message>
+        <source>%1 wants the token of %2</source>
+        <translation>%1 möchte das Token von %2</translation>
+    </message>
+    <message>
+        <source>It can then read what is encrypted for your age key.</source>
+        <translation>Es kann dann lesen, was für den hier verwahrten age-Schlüssel verschlüsselt ist.</translation>
+    </message>
+    <message>
+        <source>It can then read there what you can read.</source>
+        <translation>Es kann dann dort lesen, was dieser Benutzer lesen kann.</translation>
+    </message>
+    <message>
+        <source>It can then act as %1 on %2.</source>
+        <translation>Es kann dann als %1 bei %2 handeln.</translation>
+    </message>
+    <message>
+        <source>It can then act for you on %1.</source>
+        <translation>Es kann dann in Vertretung bei %1 handeln.</translation>
+    </message>
+    <message>
+        <source>It then puts another key or sign-in in the place of this one. Every program that asks later gets the new one.</source>
+        <translation>Es setzt dann einen anderen Schlüssel oder eine andere Anmeldung an die Stelle der jetzigen. Jedes Programm, das später fragt, bekommt das Neue.</translation>
+    </message>
+    <message>
+        <source>Its token is ended at %1 and deleted here. This cannot be taken back.</source>
+        <translation>Das Token wird bei %1 beendet und hier gelöscht. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
 </context>
 <context>
     <name>tray::SessionWatch</name>
@@ -7925,6 +9569,18 @@ All das geht hier. Mit einem Bildschirm latchkey-desktop starten: Es wohnt im In
     <message>
         <source>Allow %1 to sign you in…</source>
         <translation>%1 die Anmeldung erlauben…</translation>
+    </message>
+    <message>
+        <source>%1 more ask…</source>
+        <translation>%1 weitere fragen…</translation>
+    </message>
+    <message>
+        <source>Pause questions until %1</source>
+        <translation>Fragen bis %1 aussetzen</translation>
+    </message>
+    <message>
+        <source>Pause questions for 1 hour</source>
+        <translation>Fragen 1 Stunde aussetzen</translation>
     </message>
 </context>
 </TS>

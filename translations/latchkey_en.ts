@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Doctor</name>
+    <message numerus="yes">
+        <source>All %n account(s) are in order.</source>
+        <translation>
+            <numerusform>The account is in order.</numerusform>
+            <numerusform>All %n accounts are in order.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>in %n second(s)</source>

@@ -10,10 +10,10 @@ namespace apps {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("latchkeyd", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(latchkeyd)
+};
 
 const QString profile = QStringLiteral("profile");
 const QString socket = QStringLiteral("socket");
@@ -26,17 +26,18 @@ const QString logTo = QStringLiteral("log");
 void AgentOptions::addTo(QCommandLineParser &line)
 {
     line.addOptions({
-        {foreground, tr("Log to standard error as well as to the file.")},
-        {logFile, tr("Log to this file instead of latchkey.log."), QStringLiteral("file")},
+        {foreground, Words::tr("Log to standard error as well as to the file.")},
+        {logFile, Words::tr("Log to this file instead of latchkey.log."), QStringLiteral("file")},
         {logTo,
-         tr("“file”, or “stderr”: to standard error only, for a service manager that keeps it."),
+         Words::tr(
+             "“file”, or “stderr”: to standard error only, for a service manager that keeps it."),
          QStringLiteral("where"),
          QStringLiteral("file")},
         {profile,
-         tr("Accounts, settings and socket of this profile (LATCHKEY_PROFILE)."),
+         Words::tr("Accounts, settings and socket of this profile (LATCHKEY_PROFILE)."),
          QStringLiteral("name")},
         {socket,
-         tr("Listen at this path instead of agent.sock in the runtime folder."),
+         Words::tr("Listen at this path instead of agent.sock in the runtime folder."),
          QStringLiteral("path")},
     });
 }
@@ -54,8 +55,8 @@ base::Result<AgentOptions> AgentOptions::from(const QCommandLineParser &line)
     const QString where = line.value(logTo);
     if (where != u"file" && where != u"stderr")
         return base::fail(base::ErrorCode::InvalidInput,
-                          tr("--log is “file” or “stderr”, not “%1”.").arg(where),
-                          tr("“latchkeyd --help” lists the options."));
+                          Words::tr("--log is “file” or “stderr”, not “%1”.").arg(where),
+                          Words::tr("“latchkeyd --help” lists the options."));
     if (where == u"file")
         options.log.file = line.isSet(logFile) ? QFileInfo(line.value(logFile)).absoluteFilePath()
                                                : options.paths.logFile();
