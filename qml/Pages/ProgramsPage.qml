@@ -58,8 +58,8 @@ ColumnLayout {
     }
     ProgramsRule {
         Layout.fillWidth: true
-        Layout.leftMargin: Metrics.s16
-        Layout.rightMargin: Metrics.s16
+        Layout.leftMargin: Metrics.s24
+        Layout.rightMargin: Metrics.s24
         Layout.bottomMargin: Metrics.s12
         programs: root.programs
         preferences: root.preferences
@@ -67,8 +67,8 @@ ColumnLayout {
     }
     ProgramsWaiting {
         Layout.fillWidth: true
-        Layout.leftMargin: Metrics.s16
-        Layout.rightMargin: Metrics.s16
+        Layout.leftMargin: Metrics.s24
+        Layout.rightMargin: Metrics.s24
         Layout.bottomMargin: Metrics.s12
         visible: root.programs.waiting.length > 0
         programs: root.programs

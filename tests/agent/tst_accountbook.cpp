@@ -50,6 +50,27 @@ private Q_SLOTS:
         QCOMPARE(house.audit.words(), QStringList{QStringLiteral("account_added done")});
     }
 
+    void keepsWhatAPersonSaidAboutPrograms()
+    {
+        AgentHouse house;
+        VERIFY_RESULT(house.book.load());
+        const auto id = AgentHouse::id("openai/lab");
+        const auto add = [&house, &id](const char *key) {
+            return QCoro::waitFor(
+                house.book.addApiKey(id, {}, {}, base::Secret(key), {}, QStringLiteral("window")));
+        };
+        VERIFY_RESULT(add("sk-1"));
+        core::Account account = house.book.find(id)->account;
+        account.consent = core::ConsentPolicy::Deny;
+
+        VERIFY_RESULT(QCoro::waitFor(house.book.change(account, QStringLiteral("window"))));
+        QCOMPARE(house.accounts.find(id)->consent, core::ConsentPolicy::Deny);
+
+        // Another key opens no door that was shut.
+        VERIFY_RESULT(add("sk-2"));
+        QCOMPARE(house.accounts.find(id)->consent, core::ConsentPolicy::Deny);
+    }
+
     void aLockedStoreListsNothingNew()
     {
         AgentHouse house;

@@ -75,6 +75,14 @@ private Q_SLOTS:
         QVERIFY(details->messageIsTrouble());
         details->setWarnBefore({});
         QVERIFY(!details->warnBeforeIsOwn());
+
+        QCOMPARE(details->consent(), QStringLiteral("default"));
+        details->setConsent(QStringLiteral("deny"));
+        QCOMPARE(details->consent(), QStringLiteral("deny"));
+        QCOMPARE(desk.accounts.find(id("npm/publish"))->account.consent, core::ConsentPolicy::Deny);
+        details->setConsent(QStringLiteral("perhaps"));
+        QVERIFY(details->messageIsTrouble());
+        QCOMPARE(details->consent(), QStringLiteral("deny"));
     }
 
     void saysWhatHelpsAndDoesIt()

@@ -205,8 +205,16 @@ private Q_SLOTS:
         QDBusConnection saver = bus.connection();
         signal << true;
         QTest::qWait(20); // the match rule is on the way
+        QVERIFY(!watch.isScreenLocked());
         saver.send(signal);
         QTRY_COMPARE(locked.size(), 1);
+        QVERIFY(watch.isScreenLocked());
+
+        QSignalSpy unlocked(&watch, &SessionWatch::screenUnlocked);
+        signal.setArguments({false});
+        saver.send(signal);
+        QTRY_COMPARE(unlocked.size(), 1);
+        QVERIFY(!watch.isScreenLocked());
     }
 };
 
