@@ -276,8 +276,8 @@ void Connection::finish()
 
 void Connection::closeIfDone()
 {
-    if (m_isHalfClosed && m_inFlight == 0 && m_waiting.empty() && topics.isEmpty()
-        && signIns.isEmpty())
+    // Who says no more gets the answers, but no more news.
+    if (m_isHalfClosed && m_inFlight == 0 && m_waiting.empty())
         m_line->finish();
 }
 

@@ -62,8 +62,6 @@ public:
     QSet<QString> topics;
     //! Sign-ins that were begun here: they end with the connection.
     QSet<QString> signIns;
-    //! To be called when one of them has gone from the sets.
-    void closeIfDone();
 
 private:
     struct Batch;
@@ -75,6 +73,7 @@ private:
 
     Connection(Host &host, core::Peer peer, Ended ended);
 
+    void closeIfDone();
     void receive(QByteArray line);
     void start();
     QCoro::Task<> run(std::shared_ptr<Connection> self, std::unique_ptr<Pending> pending);

@@ -58,10 +58,8 @@ Server::Floor::Floor(Server &server, Needs needs)
                         if (!connection->signIns.contains(progress.signInId))
                             continue;
                         connection->notify("sign_in.progress", progressJson(progress));
-                        if (isOver) {
+                        if (isOver)
                             connection->signIns.remove(progress.signInId);
-                            connection->closeIfDone();
-                        }
                     }
                 }})
     , m_onSetting(m_needs.settings.changed.subscribe([this](const QString &key) {

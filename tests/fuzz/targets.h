@@ -26,6 +26,7 @@ void sopsReader(QByteArrayView bytes);
 void authorizeRequest(QByteArrayView bytes);
 void clientMetadata(QByteArrayView bytes);
 void clientProof(QByteArrayView bytes);
+void rpcRequest(QByteArrayView bytes);
 void consentRule(QByteArrayView bytes);
 void commandLine(QByteArrayView bytes);
 void gitRequest(QByteArrayView bytes);

@@ -46,6 +46,7 @@ private Q_SLOTS:
         rows("authorize_request", fuzz::authorizeRequest);
         rows("client_metadata", fuzz::clientMetadata);
         rows("client_proof", fuzz::clientProof);
+        rows("rpc_request", fuzz::rpcRequest);
         rows("git_request", fuzz::gitRequest);
         rows("dotenv", fuzz::dotenv);
         rows("template_text", fuzz::templateText);

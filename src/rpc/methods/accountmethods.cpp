@@ -26,7 +26,7 @@ QList<core::AccountView> wanted(const Call &call)
     return views;
 }
 
-base::Task<net::JsonText> listAccounts(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> listAccounts(CallPointer call)
 {
     net::JsonWriter writer;
     writer.object().array("accounts");
@@ -39,7 +39,7 @@ base::Task<net::JsonText> listAccounts(CallPointer call)
     co_return writer.end().end().take();
 }
 
-base::Task<net::JsonText> getAccount(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> getAccount(CallPointer call)
 {
     CO_TRY(const core::AccountView view, call->account());
     // Facts of OAuth accounts; keys have none, and a locked store does not make the rest unknown.
@@ -55,7 +55,7 @@ base::Task<net::JsonText> getAccount(CallPointer call)
     co_return writer.end().take();
 }
 
-base::Task<net::JsonText> accountsStatus(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> accountsStatus(CallPointer call)
 {
     const QDateTime now = call->needs.clock.now();
     bool isAllValid = true;
@@ -81,7 +81,7 @@ base::Task<net::JsonText> accountsStatus(CallPointer call)
     co_return writer.end().take();
 }
 
-base::Task<net::JsonText> removeAccount(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> removeAccount(CallPointer call)
 {
     CO_TRY(const core::AccountView view, call->account());
     const core::AccountId id = view.account.id;

@@ -31,7 +31,7 @@ base::Result<QDateTime> sinceOf(const Call &call)
                                 "is expected."));
 }
 
-base::Task<net::JsonText> tail(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> tail(CallPointer call)
 {
     core::AuditFilter filter;
     filter.limit = int(call->params.number("limit", usualEvents));
@@ -55,7 +55,7 @@ base::Task<net::JsonText> tail(CallPointer call)
     co_return writer.end().end().take();
 }
 
-base::Task<net::JsonText> verify(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> verify(CallPointer call)
 {
     const std::stop_token stop = call->stop;
     CO_TRY(const qint64 lines, co_await call->needs.activity.verify(stop));

@@ -44,7 +44,7 @@ base::Result<base::SettingSpec> specOf(const Call &call)
                       Words::tr("`latchkey config get` lists them."));
 }
 
-base::Task<net::JsonText> getConfig(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> getConfig(CallPointer call)
 {
     const base::Settings &settings = call->needs.settings;
     QList<base::SettingSpec> specs = settings.specs();
@@ -107,7 +107,7 @@ base::Result<QVariant> valueFor(const base::SettingSpec &spec, const net::JsonVa
     }
 }
 
-base::Task<net::JsonText> setConfig(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> setConfig(CallPointer call)
 {
     CO_TRY(const base::SettingSpec spec, specOf(*call));
     // Else a program would give itself what it must ask for.
@@ -126,7 +126,7 @@ base::Task<net::JsonText> setConfig(CallPointer call)
 }
 
 //! Looks at the files as they are now; what is in force stays.
-base::Task<net::JsonText> checkConfig(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> checkConfig(CallPointer call)
 {
     const Needs &needs = call->needs;
     base::Settings read(needs.settings.specs(), base::Settings::sourcesOf(needs.paths));
@@ -143,7 +143,7 @@ base::Task<net::JsonText> checkConfig(CallPointer call)
     co_return writer.end().take();
 }
 
-base::Task<net::JsonText> reloadConfig(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> reloadConfig(CallPointer call)
 {
     const Needs &needs = call->needs;
     CO_TRY_VOID(needs.reload ? needs.reload() : needs.settings.load());

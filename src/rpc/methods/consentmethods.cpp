@@ -36,7 +36,7 @@ int loosenessOf(ConsentPolicy policy, const base::Settings &settings)
     return policy == ConsentPolicy::Allow ? 2 : policy == ConsentPolicy::Deny ? 0 : 1;
 }
 
-base::Task<net::JsonText> setConsent(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> setConsent(CallPointer call)
 {
     CO_TRY(const core::AccountView view, call->account());
     CO_TRY(const ConsentPolicy policy, core::consentPolicyFrom(call->params.text("policy")));
@@ -52,7 +52,7 @@ base::Task<net::JsonText> setConsent(CallPointer call)
     co_return accountJson(changed);
 }
 
-base::Task<net::JsonText> listApprovals(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> listApprovals(CallPointer call)
 {
     CO_TRY(const QList<core::Approval> approvals, call->needs.consent.approvals());
     net::JsonWriter writer;
@@ -62,7 +62,7 @@ base::Task<net::JsonText> listApprovals(CallPointer call)
     co_return writer.end().end().take();
 }
 
-base::Task<net::JsonText> waiting(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> waiting(CallPointer call)
 {
     const QList<core::ConsentQuestion> questions = call->needs.consent.waiting();
     net::JsonWriter writer;
@@ -74,7 +74,7 @@ base::Task<net::JsonText> waiting(CallPointer call)
     co_return writer.end().take();
 }
 
-base::Task<net::JsonText> answer(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> answer(CallPointer call)
 {
     core::ConsentAnswer answer;
     answer.allow = call->params.flag("allow");
@@ -87,13 +87,13 @@ base::Task<net::JsonText> answer(CallPointer call)
     co_return emptyObject();
 }
 
-base::Task<net::JsonText> revoke(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> revoke(CallPointer call)
 {
     CO_TRY_VOID(call->needs.consent.revoke(call->params.text("id"), call->actor()));
     co_return emptyObject();
 }
 
-base::Task<net::JsonText> setEnd(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> setEnd(CallPointer call)
 {
     CO_TRY(const QList<core::Approval> approvals, call->needs.consent.approvals());
     const QString id = call->params.text("id");

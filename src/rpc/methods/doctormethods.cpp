@@ -7,7 +7,7 @@ namespace rpc {
 
 namespace {
 
-base::Task<net::JsonText> doctor(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> doctor(CallPointer call)
 {
     const std::stop_token stop = call->stop;
     CO_TRY(const QList<core::Finding> findings, co_await call->needs.doctor.examine(stop));

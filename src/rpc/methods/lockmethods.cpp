@@ -15,13 +15,13 @@ net::JsonText stateJson(const Call &call)
     return writer.end().take();
 }
 
-base::Task<net::JsonText> lock(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> lock(CallPointer call)
 {
     call->needs.lock.lock(call->actor());
     co_return stateJson(*call);
 }
 
-base::Task<net::JsonText> unlock(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> unlock(CallPointer call)
 {
     base::Secret passphrase = call->params.secret("passphrase");
     const QString actor = call->actor();

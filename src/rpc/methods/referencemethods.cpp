@@ -16,7 +16,7 @@ std::optional<core::AccountId> tokenAccount(const QString &text)
     return reference->target.account;
 }
 
-base::Task<net::JsonText> resolve(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> resolve(CallPointer call)
 {
     core::ReferenceRequest request;
     request.text = call->params.text("reference");

@@ -62,7 +62,7 @@ base::Result<core::SignInMethod> methodOf(const Call &call, const core::Provider
 }
 
 //! Labels are the person's own and come with no sign-in.
-base::Task<> setLabels(CallPointer call, core::AccountId id, QStringList labels)
+[[nodiscard]] base::Task<> setLabels(CallPointer call, core::AccountId id, QStringList labels)
 {
     const auto found = call->needs.accounts.find(id);
     if (labels.isEmpty() || !found)
@@ -73,7 +73,7 @@ base::Task<> setLabels(CallPointer call, core::AccountId id, QStringList labels)
     co_return co_await call->needs.accounts.change(std::move(account), actor);
 }
 
-base::Task<net::JsonText> addApiKey(CallPointer call, core::AccountId id)
+[[nodiscard]] base::Task<net::JsonText> addApiKey(CallPointer call, core::AccountId id)
 {
     CO_TRY(base::Secret key, core::checkApiKey(call->params.secret("api_key")));
     const auto provider = providerOf(*call, id);
@@ -94,7 +94,7 @@ base::Task<net::JsonText> addApiKey(CallPointer call, core::AccountId id)
     co_return writer.end().take();
 }
 
-base::Task<net::JsonText> addAccount(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> addAccount(CallPointer call)
 {
     CO_TRY(const core::AccountId id, call->params.accountId());
     const bool isKey = call->params.has("api_key")
@@ -135,28 +135,28 @@ base::Result<QString> ownSignIn(const Call &call)
     return base::fail(ErrorCode::NotFound, Words::tr("This sign-in is over."));
 }
 
-base::Task<net::JsonText> cancelSignIn(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> cancelSignIn(CallPointer call)
 {
     CO_TRY(const QString id, ownSignIn(*call));
     call->needs.signIn.cancel(id);
     co_return emptyObject();
 }
 
-base::Task<net::JsonText> useRedirect(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> useRedirect(CallPointer call)
 {
     CO_TRY(const QString id, ownSignIn(*call));
     CO_TRY_VOID(call->needs.signIn.useRedirect(id, call->params.text("address")));
     co_return emptyObject();
 }
 
-base::Task<net::JsonText> openAgain(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> openAgain(CallPointer call)
 {
     CO_TRY(const QString id, ownSignIn(*call));
     CO_TRY_VOID(call->needs.signIn.openAgain(id));
     co_return emptyObject();
 }
 
-base::Task<net::JsonText> setClient(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> setClient(CallPointer call)
 {
     const QString provider = call->params.text("provider");
     // To replace a client sends the next sign-in to somebody else's application.
@@ -193,7 +193,7 @@ QStringList hostsOf(const core::Provider &provider)
     return hosts;
 }
 
-base::Task<net::JsonText> listProviders(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> listProviders(CallPointer call)
 {
     const QList<core::Provider> known = call->needs.signIn.providers();
     net::JsonWriter writer;
@@ -287,8 +287,9 @@ QList<Method> signInMethods()
         {.name = QStringLiteral("providers.list"),
          .summary = QStringLiteral("Lists the catalog of services."),
          .params = {},
-         .result = QStringLiteral("{providers: [{id, name, methods, needs_client, aliases, scopes, "
-                                  "client_page, key_page}]}"),
+         .result = QStringLiteral(
+             "{providers: [{id, name, methods, needs_client, aliases, scopes, hosts, "
+             "client_page, key_page}]}"),
          .asking = Asking::Anybody,
          .run = listProviders},
     };

@@ -27,7 +27,7 @@ net::JsonText nothing()
     return writer.end().take();
 }
 
-base::Task<net::JsonText> decrypt(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> decrypt(CallPointer call)
 {
     const core::SopsRequest request = requestOf(*call);
     const std::stop_token stop = call->stop;
@@ -52,7 +52,7 @@ base::Task<net::JsonText> decrypt(CallPointer call)
     co_return writer.end().take();
 }
 
-base::Task<net::JsonText> encrypt(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> encrypt(CallPointer call)
 {
     const core::SopsRequest request = requestOf(*call);
     const core::SopsRecipients recipients{call->params.texts("age"), call->params.texts("pgp")};
@@ -67,7 +67,7 @@ base::Task<net::JsonText> encrypt(CallPointer call)
     co_return writer.end().take();
 }
 
-base::Task<net::JsonText> set(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> set(CallPointer call)
 {
     const core::SopsRequest request = requestOf(*call);
     const QString key = call->params.text("key");
@@ -77,7 +77,7 @@ base::Task<net::JsonText> set(CallPointer call)
     co_return nothing();
 }
 
-base::Task<net::JsonText> replace(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> replace(CallPointer call)
 {
     const core::SopsRequest request = requestOf(*call);
     base::Secret plain = call->params.secret("text");
@@ -87,7 +87,7 @@ base::Task<net::JsonText> replace(CallPointer call)
     co_return nothing();
 }
 
-base::Task<net::JsonText> info(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> info(CallPointer call)
 {
     CO_TRY(const core::SopsFacts facts, call->needs.sops.info(requestOf(*call)));
     net::JsonWriter writer;

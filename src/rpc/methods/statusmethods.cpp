@@ -11,7 +11,7 @@ namespace rpc {
 
 namespace {
 
-base::Task<net::JsonText> status(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> status(CallPointer call)
 {
     const Needs &needs = call->needs;
     const core::StoreStatus store = needs.store.status();
@@ -30,7 +30,7 @@ base::Task<net::JsonText> status(CallPointer call)
     co_return writer.end().take();
 }
 
-base::Task<net::JsonText> shutdown(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> shutdown(CallPointer call)
 {
     if (!call->needs.shutdown)
         co_return base::fail(base::ErrorCode::Unsupported, Words::tr("This agent ends by itself."));
@@ -42,7 +42,7 @@ base::Task<net::JsonText> shutdown(CallPointer call)
     co_return emptyObject();
 }
 
-base::Task<net::JsonText> listMethods(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> listMethods(CallPointer call)
 {
     net::JsonWriter writer;
     writer.object().array("methods");

@@ -30,7 +30,7 @@ base::Result<> isText(const base::Secret &value, const core::AccountId &id)
                       Words::tr("Store it again as text."));
 }
 
-base::Task<net::JsonText> getToken(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> getToken(CallPointer call)
 {
     CO_TRY(const core::AccountView view, call->account());
     const core::AccountId id = view.account.id;
@@ -68,7 +68,7 @@ net::JsonText refreshed(const Call &call, const core::AccountId &id, bool wasRef
     return writer.end().take();
 }
 
-base::Task<net::JsonText> refreshToken(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> refreshToken(CallPointer call)
 {
     CO_TRY(const core::AccountView view, call->account());
     const core::AccountId id = view.account.id;
@@ -79,7 +79,7 @@ base::Task<net::JsonText> refreshToken(CallPointer call)
     co_return refreshed(*call, id, true);
 }
 
-base::Task<net::JsonText> refreshIfNeeded(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> refreshIfNeeded(CallPointer call)
 {
     CO_TRY(const core::AccountView view, call->account());
     const core::AccountId id = view.account.id;

@@ -33,7 +33,7 @@ net::JsonText subscribed(const Connection &connection)
     return writer.end().end().take();
 }
 
-base::Task<net::JsonText> subscribe(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> subscribe(CallPointer call)
 {
     CO_TRY(const QStringList topics, topicsOf(*call));
     const auto connection = call->connection.lock();
@@ -44,7 +44,7 @@ base::Task<net::JsonText> subscribe(CallPointer call)
     co_return subscribed(*connection);
 }
 
-base::Task<net::JsonText> unsubscribe(CallPointer call)
+[[nodiscard]] base::Task<net::JsonText> unsubscribe(CallPointer call)
 {
     CO_TRY(const QStringList topics, topicsOf(*call));
     const auto connection = call->connection.lock();
