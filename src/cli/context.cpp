@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <sys/time.h>
 #include <unistd.h>
 #include <vector>
 
@@ -31,26 +32,35 @@ void noteInterrupt(int)
     errno = before;
 }
 
-//! Says after two seconds that one waits, and for what that may be: a question to the owner.
+//! What PatienceNote says, ready before the signal: a handler may only write it.
+std::string patienceText;
+
+//! Says on a terminal, when no answer has come for a while, what may be waited for.
 class PatienceNote
 {
 public:
-    explicit PatienceNote(bool wanted)
-        : m_wanted(wanted)
+    PatienceNote(const Output &out, const Json &params)
+        : m_wanted(out.errorIsTerminal() && !out.isQuiet() && !out.isJson())
     {
         if (!m_wanted)
             return;
+        const Json &account = params["account"];
+        patienceText = account.isText() ? "Waiting for " + harmless(params["service"].text()) + '/'
+                                              + harmless(account.text()) + ". "
+                                        : std::string("Waiting for the agent. ");
+        patienceText += "If you are asked about it: answer in Latchkey's window, or with "
+                        "\"latchkey approve\" in another terminal.\n";
         struct sigaction action = {};
         action.sa_handler = &say;
         (void)sigaction(SIGALRM, &action, &m_before);
-        alarm(2);
+        setTimer(700'000);
     }
     ~PatienceNote()
     {
         if (!m_wanted)
             return;
-        // An alarm that is left would outlive an exec.
-        alarm(0);
+        // A timer that is left would outlive an exec.
+        setTimer(0);
         (void)sigaction(SIGALRM, &m_before, nullptr);
     }
     PatienceNote(const PatienceNote &) = delete;
@@ -59,12 +69,15 @@ public:
 private:
     static void say(int)
     {
-        constexpr std::string_view note =
-            "Waiting for the agent. If it asks you something: answer in Latchkey's window, or with "
-            "\"latchkey approve\" in another terminal.\n";
         const int before = errno;
-        (void)!write(STDERR_FILENO, note.data(), note.size());
+        (void)!write(STDERR_FILENO, patienceText.data(), patienceText.size());
         errno = before;
+    }
+    static void setTimer(int microseconds)
+    {
+        itimerval once{};
+        once.it_value.tv_usec = microseconds;
+        (void)setitimer(ITIMER_REAL, &once, nullptr);
     }
 
     struct sigaction m_before = {};
@@ -130,7 +143,7 @@ Result<Json> Context::call(std::string_view method, const Json &params)
     const auto client = agent();
     if (!client)
         return client.error();
-    const PatienceNote note(out.errorIsTerminal() && !out.isQuiet() && !out.isJson());
+    const PatienceNote note(out, params);
     return (*client)->call(method, params);
 }
 

@@ -57,23 +57,34 @@ std::size_t widthOf(std::string_view text)
     return width;
 }
 
+//! How many bytes at the front of \a text are one character that steers: control characters (C0,
+//! DEL, C1), and those that turn the direction of what follows (U+202A to 202E, U+2066 to 2069).
+std::size_t hiddenLength(std::string_view text)
+{
+    const auto byte = [text](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    if (byte(0) < 0x20U || byte(0) == 0x7fU)
+        return 1;
+    if (byte(0) == 0xc2U && byte(1) >= 0x80U && byte(1) < 0xa0U)
+        return 2;
+    const bool turns = (byte(1) == 0x80U && byte(2) >= 0xaaU && byte(2) <= 0xaeU)
+                       || (byte(1) == 0x81U && byte(2) >= 0xa6U && byte(2) <= 0xa9U);
+    return byte(0) == 0xe2U && turns ? 3 : 0;
+}
+
 } // namespace
 
 std::string harmless(std::string_view text)
 {
     std::string clean;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const bool isC1 =
-            byte == 0xc2U && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0U;
-        if (byte < 0x20U || byte == 0x7fU) {
-            clean += ' ';
-        } else if (isC1) {
-            clean += ' ';
-            ++i;
-        } else {
+        const std::size_t hidden = hiddenLength(text.substr(i));
+        if (hidden == 0)
             clean += text[i];
-        }
+        else if (hidden < 3)
+            clean += ' ';
+        i += hidden == 0 ? 0 : hidden - 1;
     }
     return clean;
 }
@@ -158,7 +169,13 @@ void Output::remark(std::string_view text)
     if (m_isQuiet)
         return;
     flush();
-    (void)writeAll(STDERR_FILENO, std::string(text) + '\n');
+    std::string lines;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        lines += harmless(text.substr(0, end)) + '\n';
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    (void)writeAll(STDERR_FILENO, lines);
 }
 
 void Output::complain(const latchkey::Error &error)

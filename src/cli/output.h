@@ -38,7 +38,7 @@ public:
     void table(const std::vector<std::string> &head, const std::vector<std::vector<Cell>> &rows);
     void flush();
 
-    //! A remark on standard error; not when quiet.
+    //! Lines of remark on standard error, made harmless; not when quiet.
     void remark(std::string_view text);
     //! Message and remedy on standard error, as JSON where that was asked for.
     void complain(const latchkey::Error &error);

@@ -21,7 +21,8 @@ Answer usualAgent(const QJsonObject &request)
     const QString method = request.value(QStringLiteral("method")).toString();
     QByteArray result = "{}";
     if (method == QStringLiteral("get_token"))
-        result = R"({"service":"github","account":"work","token":"to\u0027ken","token_type":"Bearer",
+        result =
+            R"({"service":"github","account":"work","token":"to\u0027ken","token_type":"Bearer",
             "expires_at":"2026-11-22T19:00:00Z","expires_in":3600,"scopes":[],"kind":"oauth"})";
     else if (method == QStringLiteral("list_accounts"))
         result = QByteArray("{\"accounts\":[") + account + "]}";
@@ -34,7 +35,8 @@ Answer usualAgent(const QJsonObject &request)
     else if (method == QStringLiteral("remove_account"))
         result = R"({"removed":true,"remark":"GitHub keeps its own record."})";
     else if (method == QStringLiteral("status"))
-        result = R"({"version":"1.2","pid":2147483647,"account_count":3,"state":"locked","reason":"",
+        result =
+            R"({"version":"1.2","pid":2147483647,"account_count":3,"state":"locked","reason":"",
             "needs_passphrase":true,"store":{"kind":"age_file","place":"/v","state":"locked"},
             "waiting":2,"uptime_seconds":90,"socket":"/s","profile":"home"})";
     else if (method == QStringLiteral("config.get"))
@@ -81,7 +83,7 @@ private Q_SLOTS:
         row("get-token github work --format header", "Authorization: Bearer to'ken\n", "");
         row("get-token github work --format env", "GITHUB_WORK_TOKEN='to'\\''ken'\n", "");
         row("--json get-token github work --format text", "to'ken\n", "");
-        row("list-accounts", "github  work  needs sign in  2026-11-22T19:00:00Z  -  m [31me\n", "");
+        row("list-accounts", "github  work  needs sign in  m [31me  -  2026-11-22T19:00:00Z\n", "");
         row("show github work",
             "account   github/work\nstate     needs sign in\ntrouble   Sign in again.\n"
             "kind      oauth\nprovider  GitHub\nidentity  m [31me\nscopes    repo user\n"
@@ -131,7 +133,8 @@ private Q_SLOTS:
         row("version", "latchkey 0.1.0\n", "");
         row("--version", "latchkey 0.1.0\n", "");
         row("daemon status --quiet --json",
-            "{\"running\":true,\"version\":\"1.2\",\"pid\":2147483647,\"account_count\":3,\"state\":"
+            "{\"running\":true,\"version\":\"1.2\",\"pid\":2147483647,\"account_count\":3,"
+            "\"state\":"
             "\"locked\",\"reason\":\"\",\"needs_passphrase\":true,\"store\":{\"kind\":\"age_file\","
             "\"place\":\"/v\",\"state\":\"locked\"},\"waiting\":2,\"uptime_seconds\":90,"
             "\"socket\":\"/s\",\"profile\":\"home\"}\n",

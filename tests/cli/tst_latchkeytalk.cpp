@@ -303,6 +303,36 @@ private Q_SLOTS:
         QVERIFY(!plain.out.contains('\x1b'));
     }
 
+    void aLongWaitIsExplained()
+    {
+        ScriptedAgent agent([](const QJsonObject &) -> Answer { return {}; });
+        const LatchkeyProgram program(agent.path());
+
+        const LatchkeyRun shown = program.runOnTerminal(words("get-token a b --timeout 1"));
+        const LatchkeyRun quiet = program.runOnTerminal(words("get-token a b --timeout 1 -q"));
+        const LatchkeyRun piped = program.run(words("get-token a b --timeout 1"));
+
+        QCOMPARE(shown.code, 9);
+        QCOMPARE(shown.out.count("Waiting for a/b. "), 1);
+        QVERIFY(!quiet.out.contains("Waiting"));
+        QVERIFY(!piped.err.contains("Waiting"));
+    }
+
+    void whatOthersNamedDoesNotSteerTheTerminal()
+    {
+        ScriptedAgent agent([](const QJsonObject &request) -> Answer {
+            return {ScriptedAgent::result(
+                request,
+                ScriptedAgent::json("{\"removed\":true,\"remark\":\"a\\u001b[2Jb\\u009bc"
+                                    "\\u202ed\\u2066e\\u00e9\\u20ac\"}"))};
+        });
+        const LatchkeyProgram program(agent.path());
+
+        const LatchkeyRun run = program.run(words("remove-account a b --force"));
+
+        QCOMPARE(run.err, QByteArray("Removed a/b.\na [2Jb cdeé€\n"));
+    }
+
     void aPassphraseIsNotShown()
     {
         ScriptedAgent agent([](const QJsonObject &request) -> Answer {

@@ -31,12 +31,18 @@ std::string wordsOf(std::string_view name)
     return words;
 }
 
+//! Nothing is left empty for people; for awk every column has something.
+std::string orNothing(const Context &context, std::string_view text)
+{
+    return text.empty() && !context.out.isTerminal() ? "-" : std::string(text);
+}
+
 //! For people on a terminal as a span, for programs as it came.
 std::string timeOf(const Context &context, const Json &time)
 {
-    if (time.text().empty())
-        return "-";
-    return context.out.isTerminal() ? spoken(time.text(), now()) : time.string();
+    if (time.text().empty() || !context.out.isTerminal())
+        return orNothing(context, time.text());
+    return spoken(time.text(), now());
 }
 
 std::string joined(const std::vector<std::string> &parts)
@@ -45,11 +51,6 @@ std::string joined(const std::vector<std::string> &parts)
     for (const std::string &part : parts)
         text += (text.empty() ? "" : " ") + part;
     return text;
-}
-
-std::string orDash(std::string_view text)
-{
-    return text.empty() ? "-" : std::string(text);
 }
 
 Outcome listAccounts(Context &context, const Arguments &arguments)
@@ -68,15 +69,15 @@ Outcome listAccounts(Context &context, const Arguments &arguments)
         rows.push_back({{account["service"].string(), Look::Strong},
                         {account["account"].string(), Look::Strong},
                         {wordsOf(standing), lookOf(standing)},
-                        {timeOf(context, account["expires_at"])},
+                        {orNothing(context, account["identity"].text())},
                         {timeOf(context, account["last_used"])},
-                        {orDash(account["identity"].text())}});
+                        {timeOf(context, account["expires_at"])}});
     }
     if (rows.empty())
         context.out.remark(
             "There is no account yet. Add one: latchkey add-account SERVICE ACCOUNT");
     else
-        context.out.table({"SERVICE", "ACCOUNT", "STATE", "ENDS", "LAST USED", "IDENTITY"}, rows);
+        context.out.table({"SERVICE", "ACCOUNT", "STATE", "IDENTITY", "LAST USED", "ENDS"}, rows);
     return 0;
 }
 

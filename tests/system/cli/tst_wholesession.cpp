@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -58,8 +59,8 @@ private Q_SLOTS:
         set("PATH", QStringLiteral("/usr/bin:/bin"));
         set("LC_ALL", QStringLiteral("C.UTF-8"));
         set("LATCHKEY_STORE_KIND", QStringLiteral("age_file"));
-        set("LATCHKEY_CONSENT_POLICY", QStringLiteral("allow"));
         set("LATCHKEY_AUTHORITY_ENABLED", QStringLiteral("false"));
+        setPolicy("allow");
     }
 
     void cleanup()
@@ -89,7 +90,7 @@ private Q_SLOTS:
                  "OPENAI_WORK_TOKEN='" + key + "'\n");
         QCOMPARE(run(words("resolve auth://openai/work/api_key")).out, key + '\n');
 
-        QVERIFY(run(words("list")).out.startsWith("openai  work  no expiry"));
+        QVERIFY(run(words("list")).out.startsWith("openai  work  no expiry  me"));
         QVERIFY(run(words("show openai work")).out.contains(" me\n"));
         QCOMPARE(run(words("get-token openai nobody")).code, 3);
         QCOMPARE(run(words("refresh openai work")).code != 0, true);
@@ -180,7 +181,7 @@ private Q_SLOTS:
 
     void aQuestionIsAnsweredFromAnotherTerminal()
     {
-        set("LATCHKEY_CONSENT_POLICY", QStringLiteral("ask"));
+        setPolicy("ask");
         QCOMPARE(run(words("add-account openai work --api-key-stdin"), key).code, 0);
         QProcess caller;
         caller.setProcessEnvironment(m_environment);
@@ -260,6 +261,14 @@ private:
     void set(const char *name, const QString &value)
     {
         m_environment.insert(QString::fromUtf8(name), value);
+    }
+    //! In the file: what a program may have is not taken from the environment.
+    void setPolicy(const QByteArray &policy)
+    {
+        QDir().mkpath(m_home->filePath(QStringLiteral(".config/latchkey")));
+        QFile file(m_home->filePath(QStringLiteral(".config/latchkey/config.toml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[consent]\npolicy = \"" + policy + "\"\n");
     }
     [[nodiscard]] QString latchkey() const
     {
