@@ -57,6 +57,11 @@ Door doorOf(const core::AccountId &id)
     return id.service == QLatin1String("references") ? Door::Values : Door::Account;
 }
 
+bool isEnvironment(const core::AccountId &id)
+{
+    return doorOf(id) == Door::Values && id.account == QLatin1String("env");
+}
+
 } // namespace
 
 QString ProgramWords::icon(const QString &program)
@@ -126,6 +131,8 @@ QString ProgramWords::wish(const core::ConsentQuestion &question,
         return wants(question);
     if (!account && doorOf(question.account) == Door::SopsKey)
         return tr("%1 wants to open a SOPS file").arg(name(question));
+    if (!account && isEnvironment(question.account))
+        return tr("%1 wants a value of Latchkey’s environment").arg(name(question));
     if (!account && doorOf(question.account) == Door::Values)
         return tr("%1 wants values from %2").arg(name(question), question.account.account);
     const bool isKey = account && account->account.kind == core::AccountKind::ApiKey;
@@ -141,6 +148,8 @@ QString ProgramWords::consequence(const core::ConsentQuestion &question,
     case core::Wish::Use:
         if (!account && doorOf(question.account) == Door::SopsKey)
             return tr("It can then read what is encrypted for your age key.");
+        if (!account && isEnvironment(question.account))
+            return tr("It can then read the variables that Latchkey was started with.");
         if (!account && doorOf(question.account) == Door::Values)
             return tr("It can then read there what you can read.");
         if (account && !account->account.identity.isEmpty())

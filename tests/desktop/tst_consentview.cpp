@@ -134,6 +134,30 @@ private Q_SLOTS:
         QCOMPARE(desk.app->consent()->allowWords().constFirst(), allow);
     }
 
+    void whatIsNoAccountSaysWhatItOpens_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("consequence");
+        QTest::newRow("sops/default")
+            << QStringLiteral("git wants to open a SOPS file")
+            << QStringLiteral("It can then read what is encrypted for your age key.");
+        QTest::newRow("references/vault")
+            << QStringLiteral("git wants values from vault")
+            << QStringLiteral("It can then read there what you can read.");
+        QTest::newRow("references/env")
+            << QStringLiteral("git wants a value of Latchkey’s environment")
+            << QStringLiteral("It can then read the variables that Latchkey was started with.");
+    }
+    void whatIsNoAccountSaysWhatItOpens()
+    {
+        FakeDesk desk;
+        core::ConsentQuestion question = sampleConsent(desk.clock.now());
+        question.account = *core::AccountId::parse(QString::fromLatin1(QTest::currentDataTag()));
+        desk.consent.ask(question);
+        QTEST(desk.app->consent()->title(), "title");
+        QTEST(desk.app->consent()->consequence(), "consequence");
+    }
+
     void aNameCannotTurnHideOrBreakTheSentence()
     {
         FakeDesk desk;

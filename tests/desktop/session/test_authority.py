@@ -88,7 +88,12 @@ class Authority(SessionTest):
     def test_who_is_denied_gets_nothing(self):
         with self.session() as desk:
             app, web, tray = self.begin(desk)
-            desk.key("Return")  # the focus is on Deny: Enter never allows
+
+            def refused():
+                if app.look(QUESTION) is not None:
+                    desk.key("Return")  # the focus is on Deny: Enter never allows
+                return app.look(QUESTION) is None
+            wait_until(refused, "the question to be answered")
 
             app.find("The answer was no")
             desk.shot("authority-4-denied")
