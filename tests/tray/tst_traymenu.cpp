@@ -143,8 +143,8 @@ private Q_SLOTS:
         Q_EMIT tray.menu()->aboutToShow();
         const QDateTime until = desk.clock.now().addSecs(3600);
         QCOMPARE(desk.consent.paused, until);
-        const QString words = QStringLiteral("Pause questions until ")
-                              + Phrases::clock(until, desk.clock.now()).text;
+        const QString words =
+            QStringLiteral("Pause questions until ") + Phrases::clock(until, desk.clock.now()).text;
         QVERIFY(lineOf(tray.menu(), words));
         QVERIFY(lineOf(tray.menu(), words)->isChecked());
 
