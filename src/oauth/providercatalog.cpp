@@ -233,6 +233,8 @@ base::Result<> ProviderCatalog::keep(const core::Provider &provider)
     line("issuer_in_reply", tomlLiteral(provider.issuerInReply));
     line("scopes", tomlLiteral(provider.scopes));
     line("client_auth", tomlLiteral(nameOf(provider.clientAuth)));
+    if (!provider.audienceParameter.isEmpty())
+        line("audience_parameter", tomlLiteral(provider.audienceParameter));
     if (!provider.authorizationParameters.isEmpty())
         text += QStringLiteral("\n[oauth.authorization_parameters]\n");
     for (auto it = provider.authorizationParameters.cbegin();

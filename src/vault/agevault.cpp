@@ -4,12 +4,12 @@
 
 #include "base/atomicfile.h"
 #include "base/faultpoint.h"
+#include "base/filelock.h"
 #include "vault/words.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 
 #include <chrono>
 
@@ -41,25 +41,24 @@ base::Error missing(const QString &path, const QString &backup)
     return {ErrorCode::Corrupt, Words::tr("%1 is missing.").arg(path), remedy, {}};
 }
 
-//! Other processes wait for each other; a lock that a dead process left is taken over.
-class FileLock
+QString lockOf(const AgeFiles &files)
+{
+    return files.vault + QStringLiteral(".lock");
+}
+
+//! Other processes wait for each other; a lock that a dead process had is free.
+class VaultLock
 {
 public:
-    explicit FileLock(const AgeFiles &files)
-        : m_lock(files.vault + QStringLiteral(".lock"))
+    explicit VaultLock(const AgeFiles &files)
+        : m_lock(lockOf(files))
     {}
 
     [[nodiscard]] base::Result<> take()
     {
-        const auto limit = std::chrono::milliseconds(std::chrono::seconds(5));
-        if (m_lock.tryLock(int(limit.count())))
-            return {};
-        if (m_lock.error() == QLockFile::PermissionError) {
-            return base::fail(
-                ErrorCode::Denied,
-                Words::tr("The folder of %1 cannot be written.").arg(m_lock.fileName()),
-                Words::tr("Check who may write into that folder."));
-        }
+        auto taken = m_lock.take(std::chrono::seconds(5));
+        if (taken || taken.error().code != ErrorCode::Conflict)
+            return taken;
         return base::fail(ErrorCode::TimedOut,
                           Words::tr("Another program is writing the store."),
                           Words::tr("Close it, then try again."),
@@ -67,7 +66,7 @@ public:
     }
 
 private:
-    QLockFile m_lock;
+    base::FileLock m_lock;
 };
 
 //! Tells a store whose header is damaged from a key of another store.
@@ -177,7 +176,7 @@ base::Result<OpenedVault> createVault(const AgeFiles &files,
                               Words::tr("Check who may write into the folder above it."));
         }
     }
-    FileLock lock(files);
+    VaultLock lock(files);
     TRY_VOID(lock.take());
     if (QFileInfo::exists(files.vault) || QFileInfo::exists(files.backup())) {
         return base::fail(ErrorCode::Conflict,
@@ -248,7 +247,7 @@ base::Result<OpenedVault> editVault(const AgeFiles &files,
                                     const Edit &edit,
                                     Backup backup)
 {
-    FileLock lock(files);
+    VaultLock lock(files);
     TRY_VOID(lock.take());
     OpenedVault present = known;
     if (FileMark::of(files.vault) != known.mark || FileMark::of(files.key) != known.keyMark) {
@@ -272,7 +271,7 @@ base::Result<OpenedVault> rekeyVault(const AgeFiles &files,
                           Words::tr("The store is opened by your own key file."),
                           Words::tr("Clear store.key_file first; Latchkey then makes a key."));
     }
-    FileLock lock(files);
+    VaultLock lock(files);
     TRY_VOID(lock.take());
     TRY(const OpenedVault present, reloadVault(files, known));
     auto identity = std::make_shared<crypto::age::Identity>(crypto::age::Identity::generate());
@@ -294,7 +293,7 @@ base::Result<OpenedVault> rekeyVault(const AgeFiles &files,
 
 base::Result<> destroyVault(const AgeFiles &files)
 {
-    FileLock lock(files);
+    VaultLock lock(files);
     TRY_VOID(lock.take());
     // The key goes last: while anything is left that it opens, it is needed.
     QStringList paths = {files.vault, files.backup()};
@@ -308,6 +307,7 @@ base::Result<> destroyVault(const AgeFiles &files)
         }
         base::faultPoint("agefile.removed");
     }
+    QFile::remove(lockOf(files)); // whoever waits for it finds nothing to open
     return {};
 }
 

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aHangingLoginIsCancelled();
     void rotatedKeysAreFound();
     void refreshesRotate();
+    void givesATokenForFewerScopes();
+    void givesATokenForOneAudience();
     void aStolenRefreshTokenEndsTheFamily();
     void expiredTokensAreRenewedBeforeUse();
     void troubleAtTheTokenEndpointIsWaitedOut_data();
@@ -253,6 +255,48 @@ void OpenIdProviderTest::refreshesRotate()
     VERIFY_RESULT(house.refresh());
     QVERIFY(house.keptRefreshToken() != second);
     QCOMPARE(tokenCalls().count(QStringLiteral("refresh_token 200")), 2);
+}
+
+void OpenIdProviderTest::givesATokenForFewerScopes()
+{
+    House house;
+    VERIFY_RESULT(house.signIn(discovered(house)));
+    const QByteArray first = house.keptRefreshToken();
+    const QStringList less{QStringLiteral("email"), QStringLiteral("openid")};
+
+    const auto token = house.narrowed({less, {}});
+
+    VERIFY_RESULT(token);
+    QStringList given = token->scopes;
+    given.sort();
+    QCOMPARE(given, less);
+    QCOMPARE(m_fixture.userinfoStatus(token->value.expose().toByteArray()), 200);
+    // It rotated, and the whole token and the next refresh are as good as before.
+    QVERIFY(house.keptRefreshToken() != first);
+    VERIFY_RESULT(house.refresh());
+    const auto facts = QCoro::waitFor(house.tokens.facts(house.account));
+    VERIFY_RESULT(facts);
+    QVERIFY(facts->scopes.contains(QStringLiteral("profile")));
+}
+
+void OpenIdProviderTest::givesATokenForOneAudience()
+{
+    House house;
+    const QString api = QStringLiteral("https://api.example/a");
+    core::Provider provider = discovered(house);
+    provider.audienceParameter = QStringLiteral("resource");
+    provider.authorizationParameters.insert(QStringLiteral("resource"), api);
+    VERIFY_RESULT(house.signIn(provider));
+
+    VERIFY_RESULT(house.narrowed({{}, api}));
+
+    const auto calls =
+        m_fixture.control(QStringLiteral("/inspect")).value(QLatin1String("tokens")).toArray();
+    QCOMPARE(calls.last().toObject().value(QLatin1String("resource")).toString(), api);
+    // One that was not signed in for is refused in so many words, and nothing is lost.
+    VERIFY_ERROR(house.narrowed({{}, QStringLiteral("https://api.example/b")}),
+                 ErrorCode::InvalidInput);
+    VERIFY_RESULT(house.refresh());
 }
 
 void OpenIdProviderTest::aStolenRefreshTokenEndsTheFamily()

@@ -50,7 +50,7 @@ base::Task<> takeOver(base::Paths paths, base::Clock &clock)
         const auto holder = AgentLock::holder(paths);
         if (!holder)
             co_return {};
-        if (holder->isDesktop())
+        if (AgentLock::isDesktop(*holder))
             co_return base::fail(
                 base::ErrorCode::Conflict,
                 QCoreApplication::translate("apps", "Another Latchkey is running for you already."),

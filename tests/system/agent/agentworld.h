@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/filelock.h"
 #include "base/paths.h"
 #include "core/credentialref.h"
 #include "support/scriptedserver.h"

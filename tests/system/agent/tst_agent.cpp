@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(agent->exitCode(), 0);
         QVERIFY(world.log().contains("Ended in order."));
         QVERIFY(!QFile::exists(world.paths.agentSocket()));
-        QVERIFY(!QFile::exists(world.paths.agentLock()));
+        QVERIFY(!base::FileLock::holderOf(world.paths.agentLock()));
         const auto kept = world.kept();
         VERIFY_RESULT(kept);
         QVERIFY(kept->refreshToken.equals("rt-1"));

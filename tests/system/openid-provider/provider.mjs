@@ -70,6 +70,12 @@ function makeProvider(keys) {
       deviceFlow: { enabled: true },
       revocation: { enabled: true },
       introspection: { enabled: true },
+      // RFC 8707: one API, for whoever names it when signing in.
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => undefined,
+        getResourceServerInfo: (ctx, resource) => ({ scope: 'api:read', audience: resource, accessTokenFormat: 'opaque' }),
+      },
     },
     interactions: { url: (ctx, interaction) => `/interaction/${interaction.uid}` },
     pkce: { required: () => true, methods: ['S256'] },
@@ -113,6 +119,8 @@ async function misbehave(ctx, next) {
     status: ctx.status,
     grant: ctx.oidc?.params?.grant_type,
     client: ctx.oidc?.client?.clientId,
+    scope: ctx.oidc?.params?.scope,
+    resource: ctx.oidc?.params?.resource,
     basic: ctx.headers.authorization?.startsWith('Basic ') ?? false,
   });
   return undefined;
@@ -141,6 +149,7 @@ async function interact(provider, ctx, next) {
     ? await provider.Grant.find(grantId)
     : new provider.Grant({ accountId: 'maria', clientId: params.client_id });
   grant.addOIDCScope(params.scope);
+  if (params.resource) grant.addResourceScope(params.resource, 'api:read');
   return provider.interactionFinished(ctx.req, ctx.res, { consent: { grantId: await grant.save() } },
     { mergeWithLastSubmission: true });
 }
