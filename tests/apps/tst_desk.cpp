@@ -18,7 +18,7 @@ namespace {
 //! The whole desk as the programs wire it, in a folder of its own, with its socket open.
 struct DeskHouse
 {
-    explicit DeskHouse(apps::Door::Kind door = apps::Door::Kind::Socket)
+    explicit DeskHouse(apps::Door::Kind kind = apps::Door::Kind::Socket)
     {
         if (!settings.load())
             qFatal("The settings are wrong.");
@@ -28,7 +28,7 @@ struct DeskHouse
                                       browser,
                                       notifications,
                                       {},
-                                      {door, {}},
+                                      {kind, {}},
                                       QStringLiteral("1.2.3"),
                                       true,
                                       [this](const QString &reason) { asked = reason; }});
