@@ -193,8 +193,8 @@ base::Task<Node> Resolver::auth(core::ReferenceRequest request, std::stop_token 
     if (isClient)
         owner.account = QStringLiteral("_provider");
     const auto asked = std::make_shared<const core::ReferenceRequest>(request);
-    CO_TRY_VOID(co_await permit(asked, owner, stop));
     if (isOfAccount) {
+        CO_TRY_VOID(co_await permit(asked, owner, stop));
         if (!reference.scopes.isEmpty()) {
             CO_TRY(const core::TokenSet facts, co_await m_needs.tokens.facts(account));
             for (const QString &scope : reference.scopes) {
@@ -220,7 +220,9 @@ base::Task<Node> Resolver::auth(core::ReferenceRequest request, std::stop_token 
                           : type == QLatin1String("client_secret")
                               ? core::clientSecretEntry(provider)
                               : reference.target.entryName();
+    // Nobody is asked about what is not there.
     CO_TRY(base::Secret secret, co_await m_needs.store->read(entry));
+    CO_TRY_VOID(co_await permit(asked, owner, stop));
     co_return Node(Kind::Text, std::move(secret));
 }
 
@@ -262,6 +264,14 @@ base::Task<Node> Resolver::backendValue(std::shared_ptr<const Piece> piece,
     if (!parsed && holdsAnother)
         co_return unnamed(parsed.error());
     CO_TRY(core::BackendUri uri, std::move(parsed));
+    // The program vals is given its reference on a command line, which others can see.
+    const core::ReferenceBackend *const place = backendFor(uri.scheme);
+    if (holdsAnother && place != nullptr && place->schemes().contains(everyScheme))
+        co_return base::fail(
+            base::ErrorCode::Unsupported,
+            Words::tr("%1 would show the value of its inner reference to other programs.")
+                .arg(name),
+            Words::tr("Write the inner value into the reference, if it is no secret."));
     auto answer = co_await fetched(uri, request, stop);
     if (!answer && holdsAnother)
         co_return unnamed(answer.error());

@@ -63,6 +63,11 @@ void clean(const char *folder)
         if (name == "." || name == "..")
             continue;
         const std::string path = std::string(folder) + '/' + entry->d_name;
+        struct stat facts = {};
+        if (::lstat(path.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode)) {
+            clean(path.c_str()); // an editor's own backup folder
+            continue;
+        }
         overwrite(path.c_str());
         ::unlink(path.c_str());
     }
@@ -71,7 +76,7 @@ void clean(const char *folder)
 }
 
 std::string toClean; //!< the folder of the session under way
-constexpr std::array<int, 3> fatal{SIGTERM, SIGHUP, SIGINT};
+constexpr std::array<int, 4> fatal{SIGTERM, SIGHUP, SIGINT, SIGQUIT};
 
 extern "C" void cleanAndEnd(int number)
 {
@@ -162,6 +167,7 @@ Result<> EditSession::edit() const
     const std::string command = program + " \"$1\"";
     // While the editor has the terminal, Ctrl-C is its own.
     std::signal(SIGINT, SIG_IGN);
+    std::signal(SIGQUIT, SIG_IGN);
     const pid_t pid = ::fork();
     if (pid == 0) {
         for (const int number : fatal)
@@ -172,6 +178,7 @@ Result<> EditSession::edit() const
     int status = 0;
     while (pid > 0 && ::waitpid(pid, &status, 0) < 0 && errno == EINTR) {}
     std::signal(SIGINT, &cleanAndEnd);
+    std::signal(SIGQUIT, &cleanAndEnd);
     if (pid < 0)
         return failed("The editor cannot be started");
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)

@@ -14,7 +14,7 @@ namespace {
 //! Where the well-known services have their repositories, and whose name goes with a token.
 struct KnownHost
 {
-    std::string_view host; //!< with a dot in front: and everything below
+    std::string_view host; //!< with a dot in front: one label below it
     std::string_view service;
     std::string_view tokenUser;
     std::string_view keyUser;
@@ -36,8 +36,11 @@ constexpr std::array<KnownHost, 9> knownHosts{{
 
 bool isHost(std::string_view name, std::string_view known)
 {
-    return known.starts_with('.') ? name.ends_with(known) && name.size() > known.size()
-                                  : name == known;
+    if (!known.starts_with('.'))
+        return name == known;
+    // One label in front: what customers may name below it is not the service's own.
+    return name.ends_with(known) && name.size() > known.size()
+           && name.substr(0, name.size() - known.size()).find('.') == std::string_view::npos;
 }
 
 const KnownHost *knownHost(std::string_view name)

@@ -216,13 +216,14 @@ Outcome describeSops(Context &context, const Arguments &arguments)
     }
     const auto list = [&out, &answer](const char *what, const char *name) {
         for (const std::string &each : (*answer)[name].texts())
-            out.line(std::string(what) + each);
+            out.line(what + harmless(each));
     };
     list("age  ", "age");
     list("pgp  ", "pgp");
     list("kms  ", "services");
-    out.line("rule " + (*answer)["rule"].string() + ' ' + (*answer)["pattern"].string());
-    out.line("last changed " + (*answer)["last_modified"].string());
+    out.line("rule " + harmless((*answer)["rule"].text()) + ' '
+             + harmless((*answer)["pattern"].text()));
+    out.line("last changed " + harmless((*answer)["last_modified"].text()));
     return 0;
 }
 

@@ -82,6 +82,19 @@ QStringList EnvironmentBackend::schemes() const
     return {QStringLiteral("env"), QStringLiteral("envsubst")};
 }
 
+base::Task<base::Secret> EnvironmentBackend::fetchFor(core::BackendUri uri,
+                                                      QString folder,
+                                                      core::ReferencePermit permit,
+                                                      std::stop_token stop)
+{
+    // This process's environment is not that of whoever asks.
+    const core::AccountId account{QStringLiteral("references"), QStringLiteral("env")};
+    if (permit)
+        CO_TRY_VOID(co_await permit(account));
+    CO_TRY(base::Secret value, co_await fetch(uri, folder, stop));
+    co_return std::move(value);
+}
+
 base::Task<base::Secret> EnvironmentBackend::fetch(core::BackendUri uri, QString, std::stop_token)
 {
     if (uri.scheme == QLatin1String("env")) {

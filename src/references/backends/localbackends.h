@@ -46,6 +46,10 @@ public:
     [[nodiscard]] base::Task<base::Secret> fetch(core::BackendUri uri,
                                                  QString folder,
                                                  std::stop_token stop) override;
+    [[nodiscard]] base::Task<base::Secret> fetchFor(core::BackendUri uri,
+                                                    QString folder,
+                                                    core::ReferencePermit permit,
+                                                    std::stop_token stop) override;
 
 private:
     Lookup m_lookup;

@@ -129,10 +129,11 @@ base::Task<base::Secret> StoreBackend::fetchFor(core::BackendUri uri,
             Words::tr("This entry is given by auth:// only, where it is recorded."),
             Words::tr("Write %1.").arg(address));
     const core::AccountId account = reference->account;
+    const QString entry = uri.path;
+    // Nobody is asked about what is not there.
+    CO_TRY(base::Secret secret, co_await m_store->read(entry));
     if (permit)
         CO_TRY_VOID(co_await permit(account));
-    const QString entry = uri.path;
-    CO_TRY(base::Secret secret, co_await m_store->read(entry));
     co_return std::move(secret);
 }
 

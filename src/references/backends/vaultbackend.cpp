@@ -46,6 +46,14 @@ base::Result<Node> fieldOf(const base::Secret &text, std::initializer_list<QByte
     return at->clone();
 }
 
+//! A variable that a reference names: only what is meant for Vault.
+QString namedVariable(const QString &name)
+{
+    const bool isVaults =
+        name.startsWith(QLatin1String("VAULT_")) || name.startsWith(QLatin1String("BAO_"));
+    return isVaults ? qEnvironmentVariable(name.toLatin1().constData()) : QString();
+}
+
 } // namespace
 
 VaultBackend::VaultBackend(net::HttpClient &http,
@@ -101,18 +109,19 @@ base::Result<VaultBackend::Question> VaultBackend::questionOf(const core::Backen
     if (server.isEmpty())
         server = variable(question, "ADDR");
     if (server.isEmpty())
-        return base::fail(
-            base::ErrorCode::InvalidInput,
-            Words::tr("It is not known where Vault is."),
-            Words::tr("Set VAULT_ADDR, or write ?address=https://… in the reference."));
+        return base::fail(base::ErrorCode::InvalidInput,
+                          Words::tr("It is not known where Vault is."),
+                          Words::tr("Set VAULT_ADDR where Latchkey is started."));
     question.server = QUrl(server, QUrl::StrictMode);
     TRY_VOID(net::checkAddress(question.server));
     // A reference may come from anywhere; our token goes where the person said it may.
     const QString ours = variable(question, "ADDR");
-    if (!ours.isEmpty() && !net::isSameOrigin(question.server, QUrl(ours)))
+    const bool isNamed = ours.isEmpty() ? net::isLoopback(question.server)
+                                        : net::isSameOrigin(question.server, QUrl(ours));
+    if (!isNamed)
         return base::fail(base::ErrorCode::Denied,
-                          Words::tr("The reference names another Vault than VAULT_ADDR does."),
-                          Words::tr("Set VAULT_ADDR to that server, or leave it unset."));
+                          Words::tr("The reference names a Vault that VAULT_ADDR does not."),
+                          Words::tr("Set VAULT_ADDR to that server."));
     QString space = uri.params.value(QStringLiteral("namespace"));
     if (space.isEmpty())
         space = variable(question, "NAMESPACE");
@@ -179,8 +188,7 @@ base::Task<base::Secret> VaultBackend::token(std::shared_ptr<const Question> que
 {
     QString method = params.value(QStringLiteral("auth_method"));
     const QString named = params.value(QStringLiteral("token_env"));
-    const QString direct = named.isEmpty() ? variable(*question, "TOKEN")
-                                           : qEnvironmentVariable(named.toLatin1().constData());
+    const QString direct = named.isEmpty() ? variable(*question, "TOKEN") : namedVariable(named);
     if (method.isEmpty())
         method = direct.isEmpty() && !variable(*question, "ROLE_ID").isEmpty()
                      ? QStringLiteral("approle")
@@ -224,8 +232,8 @@ base::Task<base::Secret> VaultBackend::signIn(std::shared_ptr<const Question> qu
     if (role.isEmpty())
         role = variable(*question, "ROLE_ID");
     const QString named = params.value(QStringLiteral("secret_id_env"));
-    const QString secret = named.isEmpty() ? variable(*question, "SECRET_ID")
-                                           : qEnvironmentVariable(named.toLatin1().constData());
+    const QString secret =
+        named.isEmpty() ? variable(*question, "SECRET_ID") : namedVariable(named);
     if (role.isEmpty() || secret.isEmpty())
         co_return base::fail(base::ErrorCode::Denied,
                              Words::tr("An AppRole needs its two ids."),
