@@ -75,6 +75,14 @@ base::Result<> TokenManager::canNarrow(const core::AccountId &id,
                     Words::tr("Ask without an audience, or set audience_parameter in the file of "
                               "this service, if it knows one."));
     }
+    // RFC 8707 2.2: what was not named when signing in is refused, and providers may count the
+    // refresh token as used all the same.
+    const QString named = provider.authorizationParameters.value(provider.audienceParameter);
+    if (!limits.audience.isEmpty() && !named.isEmpty() && limits.audience != named) {
+        return fail(ErrorCode::InvalidInput,
+                    Words::tr("%1 gives no tokens for this audience.").arg(provider.name),
+                    Words::tr("Ask for %1, or for none.").arg(named));
+    }
     if (set.refreshToken.isEmpty()) {
         return fail(ErrorCode::Unsupported,
                     Words::tr("%1 gave no refresh token, so no other token can be had with it.")

@@ -93,6 +93,17 @@ private Q_SLOTS:
         QCOMPARE(bench.server.requests.first().field(QStringLiteral("scope")), QString());
     }
 
+    void anAudienceThatWasNotSignedInForIsNotTried()
+    {
+        NarrowBench bench;
+        bench.providers.list.first().authorizationParameters.insert(
+            QStringLiteral("resource"), QStringLiteral("https://api.acme.dev/"));
+        VERIFY_ERROR(bench.narrowed({}, QStringLiteral("https://other.dev/")),
+                     ErrorCode::InvalidInput);
+        QVERIFY(bench.server.requests.isEmpty());
+        VERIFY_RESULT(bench.narrowed({}, QStringLiteral("https://api.acme.dev/")));
+    }
+
     void theSameWishIsAskedOnce()
     {
         NarrowBench bench;
