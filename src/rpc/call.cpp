@@ -50,6 +50,11 @@ base::Result<core::AccountView> Call::account() const
     return *found;
 }
 
+bool Call::isOwnTool() const
+{
+    return caller->program && caller->program->through == QLatin1String("latchkey");
+}
+
 bool Call::mayDecide() const
 {
     if (needs.mayAnswer)

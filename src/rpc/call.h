@@ -43,6 +43,8 @@ public:
     //! Whether the owner's decisions may be made through the socket: approvals.answer, and all that
     //! lets programs have more.
     [[nodiscard]] bool mayDecide() const;
+    //! Whether it comes from our own command line, whoever has started that.
+    [[nodiscard]] bool isOwnTool() const;
     [[nodiscard]] QString actor() const { return caller->name(); }
     //! The account that an error's `data` names; empty: the method is about none.
     [[nodiscard]] core::AccountId about() const;

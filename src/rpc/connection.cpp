@@ -21,6 +21,8 @@ using net::RpcCode;
 
 //! Unsent bytes above which the next request waits: who does not read gets no more.
 constexpr qsizetype mostUnsent = 256 * 1024;
+//! Bytes of requests under way above which the next line waits.
+constexpr qsizetype mostHeld = 4 * 1024 * 1024;
 //! What the answers of one batch may amount to.
 constexpr qsizetype largestAnswer = 8 * 1024 * 1024;
 
@@ -66,6 +68,7 @@ std::shared_ptr<Connection> Connection::make(Host &host,
     listener.ended = [self](net::LineConnection::End end) { self->end(end); };
     made->m_line = std::make_unique<net::LineConnection>(
         std::move(pipe), net::LineLimits{}, std::move(listener));
+    made->identifyAhead(made);
     return made;
 }
 
@@ -85,6 +88,7 @@ void Connection::receive(QByteArray line)
         base::wipe(line);
         return;
     }
+    const qsizetype size = line.size();
     net::RpcMessage message = net::parseRpc(std::move(line));
     if (message.parts.size() > largestBatch) {
         m_line->send(net::rpcFault({RpcCode::InvalidRequest, {}}).view());
@@ -95,6 +99,8 @@ void Connection::receive(QByteArray line)
         batch = std::make_shared<Batch>();
         batch->open = message.parts.size();
     }
+    *m_held += size;
+    const std::shared_ptr<void> weight(nullptr, [held = m_held, size](void *) { *held -= size; });
     for (auto &part : message.parts) {
         if (const auto *fault = std::get_if<net::RpcFault>(&part)) {
             deliver(batch, net::rpcFault(*fault));
@@ -103,6 +109,7 @@ void Connection::receive(QByteArray line)
         auto pending = std::make_unique<Pending>();
         pending->call = std::move(std::get<net::RpcCall>(part));
         pending->batch = batch;
+        pending->weight = weight;
         m_waiting.push_back(std::move(pending));
     }
     start();
@@ -123,7 +130,7 @@ void Connection::start()
     }
     m_isStarting = false;
     // Paused, so that lines wait with the client; resume() may bring the next ones at once.
-    if (!m_waiting.empty() || m_inFlight >= mostInFlight)
+    if (!m_waiting.empty() || m_inFlight >= mostInFlight || *m_held > mostHeld)
         m_line->pause();
     else if (m_line->isPaused() && !m_isStopped)
         m_line->resume();
@@ -141,6 +148,7 @@ QCoro::Task<> Connection::run(std::shared_ptr<Connection> self, std::unique_ptr<
         text = co_await answer(call);
     }
     deliver(pending->batch, std::move(text));
+    pending.reset();
     --m_inFlight;
     m_host.finished();
     start();
@@ -199,7 +207,8 @@ QCoro::Task<net::JsonText> Connection::answer(const net::RpcCall *call)
     co_return errorAnswer(call->id, result.error(), asked->about());
 }
 
-//! At once, not at the first call: a program may become another one (exec) with the same connection.
+//! At once, not at the first call: a program may become another one (exec) with the same
+//! connection.
 QCoro::Task<> Connection::identifyAhead(std::shared_ptr<Connection> self)
 {
     Q_UNUSED(self) // lives as long as this runs

@@ -69,6 +69,7 @@ private:
     {
         net::RpcCall call;
         std::shared_ptr<Batch> batch; //!< empty: not in one
+        std::shared_ptr<void> weight; //!< takes the line's bytes off m_held when the last part goes
     };
 
     Connection(Host &host, core::Peer peer, Ended ended);
@@ -90,6 +91,7 @@ private:
     std::deque<std::unique_ptr<Pending>> m_waiting;
     std::stop_source m_stop;
     std::shared_ptr<QPromise<void>> m_identifying;
+    std::shared_ptr<qsizetype> m_held = std::make_shared<qsizetype>(0); //!< bytes of requests
     int m_inFlight = 0;
     bool m_isStarting = false;
     bool m_isHalfClosed = false;

@@ -77,6 +77,19 @@ void OidcAgentTalk::start()
     m_pipe->writable = [this] { pushOut(); };
     m_pipe->watchReading(true);
     m_patience.start(patience);
+    identify(shared_from_this());
+}
+
+//! At once, not at the request: a program may become another one (exec) with the same connection.
+QCoro::Task<> OidcAgentTalk::identify(std::shared_ptr<OidcAgentTalk> self)
+{
+    Q_UNUSED(self) // lives as long as this runs
+    m_host.began();
+    const core::Peer peer = m_caller->peer;
+    const auto program = co_await m_host.needs().programs.identify(peer);
+    if (program && !m_caller->program)
+        m_caller->program = *program;
+    m_host.finished();
 }
 
 void OidcAgentTalk::receive()
@@ -84,15 +97,20 @@ void OidcAgentTalk::receive()
     const auto self = shared_from_this();
     std::array<char, 4096> room{};
     const LinePipe::Got got = m_pipe->read(room.data(), room.size());
-    if (got.size > 0)
+    if (got.size > 0) {
         net::appendWiping(m_input, QByteArrayView(room.data(), got.size));
-    else if (got.state != LinePipe::State::Open || m_input.size() > largestRequest)
-        return end();
-    else
+        room.fill('\0');
+    } else if (got.state == LinePipe::State::Open) {
         return;
+    } else {
+        return end();
+    }
     if (m_input.size() > largestRequest)
         return end();
     if (m_phase == Phase::Beginning && m_input.startsWith('{')) {
+        // Only a brace can end it: not parsed anew with every piece.
+        if (!QByteArrayView(m_input).trimmed().endsWith('}'))
+            return;
         net::JsonValue request = net::JsonDocument::parse(QByteArrayView(m_input).toByteArray());
         if (!request.isAbsent())
             work(std::move(request));
@@ -252,8 +270,11 @@ base::Task<net::JsonText> OidcAgentTalk::giveToken(const net::JsonValue *request
     CO_TRY(const core::AccountView view, co_await accountFor(request));
     const core::AccountId id = view.account.id;
     const Needs &needs = m_host.needs();
-    CO_TRY(const core::ProgramPointer program, co_await needs.programs.identify(m_caller->peer));
-    m_caller->program = program;
+    if (!m_caller->program) {
+        const core::Peer peer = m_caller->peer;
+        CO_TRY(const core::ProgramPointer program, co_await needs.programs.identify(peer));
+        m_caller->program = program;
+    }
     Call call(needs, m_caller);
     call.stop = m_stop.get_token();
     call.ending = m_host.ending();

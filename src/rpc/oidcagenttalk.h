@@ -31,6 +31,7 @@ public:
 private:
     enum class Phase { Beginning, Sealed, Working, Answering };
 
+    QCoro::Task<> identify(std::shared_ptr<OidcAgentTalk> self);
     void receive();
     [[nodiscard]] bool takeKey();
     [[nodiscard]] bool takeSealed();

@@ -13,6 +13,8 @@ namespace {
 using base::ErrorCode;
 using Kind = net::JsonValue::Kind;
 
+constexpr qsizetype mostTexts = 1000;
+
 base::Result<> refuse(const QString &message, const QList<Param> &expected)
 {
     QStringList names;
@@ -59,12 +61,14 @@ QDateTime timeFrom(const QString &text)
     return time.timeSpec() == Qt::LocalTime ? QDateTime() : time.toUTC();
 }
 
-bool isTexts(const net::JsonValue &value)
+bool isTexts(const Param &param, const net::JsonValue &value)
 {
-    if (value.kind() != Kind::Array)
+    if (value.kind() != Kind::Array || value.size() > mostTexts)
         return false;
     bool all = true;
-    value.forEach([&all](const net::JsonValue &element) { all &= element.kind() == Kind::String; });
+    value.forEach([&all, &param](const net::JsonValue &element) {
+        all &= element.kind() == Kind::String && element.raw().size() <= param.longest;
+    });
     return all;
 }
 
@@ -72,7 +76,7 @@ bool isRight(const Param &param, const net::JsonValue &value)
 {
     switch (param.type) {
     case ParamType::Text:
-        return value.kind() == Kind::String
+        return value.kind() == Kind::String && value.raw().size() <= param.longest
                && (param.choices.isEmpty() || param.choices.contains(*value.text()));
     case ParamType::Secret:
         return value.kind() == Kind::String;
@@ -85,7 +89,7 @@ bool isRight(const Param &param, const net::JsonValue &value)
     case ParamType::Flag:
         return value.kind() == Kind::True || value.kind() == Kind::False;
     case ParamType::Texts:
-        return isTexts(value);
+        return isTexts(param, value);
     case ParamType::Any:
         return true;
     }

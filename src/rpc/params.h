@@ -40,6 +40,7 @@ struct Param
     QStringList choices = {}; //!< for Text; empty: anything
     qint64 least = 0; //!< for Integer
     qint64 most = std::numeric_limits<qint64>::max();
+    qsizetype longest = 8 * 1024; //!< for Text, and each of Texts: letters
 };
 
 //! The parameters of one call: named or positional, checked against what the method takes. What is

@@ -96,9 +96,8 @@ private Q_SLOTS:
                                            Unsupported,
                                            Cancelled,
                                            Internal}) {
-            const QString row = QStringLiteral("| %1 | `%2` |")
-                                    .arg(rpc::numberOf(code))
-                                    .arg(base::nameOf(code));
+            const QString row =
+                QStringLiteral("| %1 | `%2` |").arg(rpc::numberOf(code)).arg(base::nameOf(code));
             QVERIFY2(m_text.contains(row), qPrintable(row));
         }
         QVERIFY(m_text.contains(QStringLiteral("| %1 | `busy` |").arg(rpc::busyNumber)));
@@ -112,8 +111,7 @@ private Q_SLOTS:
                                               QRegularExpression::DotMatchesEverythingOption);
         int examples = 0;
         for (auto matches = block.globalMatch(m_text); matches.hasNext();) {
-            const QStringList lines =
-                matches.next().captured(1).split(u'\n', Qt::SkipEmptyParts);
+            const QStringList lines = matches.next().captured(1).split(u'\n', Qt::SkipEmptyParts);
             for (const QString &line : lines) {
                 QJsonParseError error{};
                 QJsonDocument::fromJson(line.toUtf8(), &error);

@@ -152,6 +152,38 @@ private Q_SLOTS:
         QCOMPARE(ids.size(), 1000);
     }
 
+    void itIsFoundOutWhoItIsBeforeAnythingIsAsked()
+    {
+        RpcHouse house;
+        house.listen();
+        LineClient client(house);
+        QTRY_COMPARE(house.server->connections(), 1);
+        // What it becomes later does not count.
+        house.programs.program.name = s("trusted");
+        QVERIFY(client.ask(s("get_token"), about("github", "work")).contains(u"result"));
+        QCOMPARE(house.consent.asked[0].program->name, s("git"));
+    }
+
+    void largeRequestsUnderWayAreFew()
+    {
+        RpcHouse house;
+        WaitingConsent consent;
+        house.server = std::make_unique<rpc::Server>(needsOf(house, consent));
+        house.listen();
+        LineClient client(house);
+        const QByteArray filler(900'000, ' ');
+        for (int i = 0; i < 20; ++i)
+            client.send(R"({"jsonrpc":"2.0","method":"get_token","params":["github","work"],"id":1)"
+                        + filler + '}');
+        QTRY_COMPARE(consent.waits, 5);
+        QTest::qWait(50);
+        QCOMPARE(consent.waits, 5);
+        consent.gates[0]->finish();
+        QTRY_COMPARE(consent.gates.size(), 6);
+        client.socket.abort();
+        QTRY_COMPARE(house.server->connections(), 0);
+    }
+
     void aLargeBatchRunsInTurnsAndAHugeOneIsRefused()
     {
         RpcHouse house;

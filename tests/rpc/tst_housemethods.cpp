@@ -143,9 +143,14 @@ private Q_SLOTS:
         QCOMPARE(house->consent.answers[0].answer.span, core::ConsentSpan::Hours);
         QCOMPARE(house->consent.answers[0].answer.hours, std::chrono::hours(3));
         QCOMPARE(client->error(s("approvals.answer"), yes), -32001);
-        // A no is anybody's to say.
+        // A no is a person's, through latchkey, or of whoever may decide.
         house->mayAnswer = false;
         house->consent.ask(question);
+        QCOMPARE(
+            client->error(s("approvals.answer"), with({{s("id"), s("q1")}, {s("allow"), false}})),
+            -32003);
+        house->programs.program.through = s("latchkey");
+        client = std::make_unique<LineClient>(*house);
         QVERIFY(client->ask(s("approvals.answer"), with({{s("id"), s("q1")}, {s("allow"), false}}))
                     .contains(u"result"));
     }
@@ -175,7 +180,14 @@ private Q_SLOTS:
         QVERIFY(
             client->ask(s("approvals.set_end"), with({{s("id"), s("a1")}})).contains(u"result"));
         QCOMPARE(client->error(s("approvals.set_end"), with({{s("id"), s("zz")}})), -32001);
-        QVERIFY(client->ask(s("approvals.revoke"), with({{s("id"), s("a1")}})).contains(u"result"));
+        // A no is not forgotten for the program that got it; a yes is for anybody to end.
+        const QJsonObject mine = with({{s("id"), s("a1")}});
+        house->mayAnswer = false;
+        house->consent.remembered[0].allowed = false;
+        QCOMPARE(client->error(s("approvals.revoke"), mine), -32003);
+        QVERIFY(house->consent.revoked.isEmpty());
+        house->consent.remembered[0].allowed = true;
+        QVERIFY(client->ask(s("approvals.revoke"), mine).contains(u"result"));
         QCOMPARE(house->consent.revoked, (QStringList{s("a1")}));
     }
 
@@ -191,6 +203,15 @@ private Q_SLOTS:
         QCOMPARE(client->error(s("set_consent"), policy("allow")), -32003);
         const QJsonObject open = with({{s("key"), s("consent.policy")}, {s("value"), s("allow")}});
         QCOMPARE(client->error(s("config.set"), open), -32003);
+        for (const char *key : {"audit.keep_days",
+                                "lock.idle_minutes",
+                                "store.key_file",
+                                "authority.port",
+                                "socket.oidc_agent"})
+            QCOMPARE(
+                client->error(s("config.set"), with({{s("key"), s(key)}, {s("value"), s("1")}})),
+                -32003);
+        QVERIFY(house->audit.lines.isEmpty());
         house->mayAnswer = true;
         QCOMPARE(client->result(s("set_consent"), policy("allow"))[u"consent"].toString(),
                  s("allow"));
@@ -203,6 +224,7 @@ private Q_SLOTS:
         QCOMPARE(all[u"values"].toObject().size(), house->settings.specs().size());
         QCOMPARE(all[u"values"][u"lock.idle_minutes"].toInt(), 0);
         QCOMPARE(all[u"layers"][u"lock.idle_minutes"].toString(), s("built-in"));
+        house->mayAnswer = true;
         const auto set = [this](const char *key, const QJsonValue &value) -> QJsonValue {
             return client->result(s("config.set"),
                                   with({{s("key"), s(key)}, {s("value"), value}}))[u"value"];
@@ -221,6 +243,8 @@ private Q_SLOTS:
         QCOMPARE(client->error(s("config.set"),
                                with({{s("key"), s("look.theme")}, {s("value"), s("pink")}})),
                  -32602);
+        QCOMPARE(house->audit.lines.size(), 7);
+        QCOMPARE(house->audit.lines[0].detail, s("setting lock.idle_minutes"));
         QCOMPARE(client->result(s("config.check"))[u"valid"].toBool(), true);
         QFile file(house->paths.configFile());
         QVERIFY(file.open(QIODevice::Append));

@@ -194,6 +194,10 @@ private Q_SLOTS:
             "get_token",
             about("github", "work", {{s("scopes"), QJsonArray{1}}}),
             "scopes: an array of strings");
+        row("too long a text",
+            "get_token",
+            about("github", "work", {{s("audience"), QString(10'000, u'x')}}),
+            "audience");
         row("unknown name",
             "get_token",
             about("github", "work", {{s("acount"), s("x")}}),
@@ -235,8 +239,8 @@ private Q_SLOTS:
             "policy: one of");
         row("wrong setting's type",
             "config.set",
-            with({{s("key"), s("lock.idle_minutes")}, {s("value"), s("soon")}}),
-            "lock.idle_minutes: a whole number");
+            with({{s("key"), s("clipboard.clear_seconds")}, {s("value"), s("soon")}}),
+            "clipboard.clear_seconds: a whole number");
         row("wrong flag",
             "config.set",
             with({{s("key"), s("notify.expiry")}, {s("value"), 3}}),

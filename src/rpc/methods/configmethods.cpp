@@ -107,11 +107,24 @@ base::Result<QVariant> valueFor(const base::SettingSpec &spec, const net::JsonVa
     }
 }
 
+//! Else a program would give itself what it must ask for, or take the record and the lock away.
+bool isGuarded(const QString &key)
+{
+    static const QStringList sections{QStringLiteral("consent."),
+                                      QStringLiteral("audit."),
+                                      QStringLiteral("lock."),
+                                      QStringLiteral("store."),
+                                      QStringLiteral("authority."),
+                                      QStringLiteral("socket.")};
+    return std::any_of(sections.begin(), sections.end(), [&key](const QString &section) {
+        return key.startsWith(section);
+    });
+}
+
 [[nodiscard]] base::Task<net::JsonText> setConfig(CallPointer call)
 {
     CO_TRY(const base::SettingSpec spec, specOf(*call));
-    // Else a program would give itself what it must ask for.
-    if (spec.key.startsWith(QLatin1String("consent.")) && !call->mayDecide()) {
+    if (isGuarded(spec.key) && !call->mayDecide()) {
         co_return base::fail(
             ErrorCode::Denied,
             Words::tr("Programs cannot decide about programs here."),
@@ -119,6 +132,12 @@ base::Result<QVariant> valueFor(const base::SettingSpec &spec, const net::JsonVa
     }
     CO_TRY(const QVariant value, valueFor(spec, call->params.value("value")));
     CO_TRY_VOID(call->needs.settings.set(spec.key, value));
+    core::AuditEvent event;
+    event.kind = core::AuditKind::AccountChanged;
+    event.actor = call->actor();
+    event.detail = QStringLiteral("setting ") + spec.key;
+    event.traceId = call->traceId;
+    CO_TRY_VOID(call->needs.audit.append(std::move(event)));
     net::JsonWriter writer;
     writer.object();
     writeValue(writer, QStringLiteral("value"), call->needs.settings.value(spec.key));

@@ -78,7 +78,8 @@ int loosenessOf(ConsentPolicy policy, const base::Settings &settings)
 {
     core::ConsentAnswer answer;
     answer.allow = call->params.flag("allow");
-    if (answer.allow)
+    // A no through `latchkey` is a person's; any other program would answer for somebody else.
+    if (answer.allow || !call->isOwnTool())
         CO_TRY_VOID(mayLoosen(*call));
     CO_TRY(answer.span, core::consentSpanFrom(call->params.text("span", QStringLiteral("once"))));
     answer.hours = std::chrono::hours(call->params.number("hours", answer.hours.count()));
@@ -87,29 +88,39 @@ int loosenessOf(ConsentPolicy policy, const base::Settings &settings)
     co_return emptyObject();
 }
 
+base::Result<core::Approval> approvalOf(const Call &call)
+{
+    TRY(const QList<core::Approval> approvals, call.needs.consent.approvals());
+    const QString id = call.params.text("id");
+    const auto found = std::find_if(approvals.begin(),
+                                    approvals.end(),
+                                    [&id](const auto &approval) { return approval.id == id; });
+    if (found != approvals.end())
+        return *found;
+    return base::fail(ErrorCode::NotFound,
+                      Words::tr("There is no such decision."),
+                      Words::tr("`latchkey approvals` lists them."));
+}
+
 [[nodiscard]] base::Task<net::JsonText> revoke(CallPointer call)
 {
-    CO_TRY_VOID(call->needs.consent.revoke(call->params.text("id"), call->actor()));
+    CO_TRY(const core::Approval approval, approvalOf(*call));
+    // Else a program would forget the no that it got.
+    if (!approval.allowed)
+        CO_TRY_VOID(mayLoosen(*call));
+    CO_TRY_VOID(call->needs.consent.revoke(approval.id, call->actor()));
     co_return emptyObject();
 }
 
 [[nodiscard]] base::Task<net::JsonText> setEnd(CallPointer call)
 {
-    CO_TRY(const QList<core::Approval> approvals, call->needs.consent.approvals());
-    const QString id = call->params.text("id");
+    CO_TRY(const core::Approval approval, approvalOf(*call));
     const QDateTime until = call->params.time("until");
-    const auto found = std::find_if(approvals.begin(),
-                                    approvals.end(),
-                                    [&id](const auto &approval) { return approval.id == id; });
-    if (found == approvals.end())
-        co_return base::fail(ErrorCode::NotFound,
-                             Words::tr("There is no such decision."),
-                             Words::tr("`latchkey approvals` lists them."));
     // A yes that ends later, or a no that ends sooner.
-    const bool endsLater = !until.isValid() || (found->until.isValid() && until > found->until);
-    if (found->allowed == endsLater)
+    const bool endsLater = !until.isValid() || (approval.until.isValid() && until > approval.until);
+    if (approval.allowed == endsLater)
         CO_TRY_VOID(mayLoosen(*call));
-    CO_TRY_VOID(call->needs.consent.setEnd(id, until, call->actor()));
+    CO_TRY_VOID(call->needs.consent.setEnd(approval.id, until, call->actor()));
     co_return emptyObject();
 }
 

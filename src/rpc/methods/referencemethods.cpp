@@ -55,7 +55,8 @@ QList<Method> referenceMethods()
          .summary = QStringLiteral("Replaces every reference in a text by its value."),
          .params = {{.name = QStringLiteral("reference"),
                      .summary = QStringLiteral(
-                         "A reference, or a text with several: auth://github/work/token.")},
+                         "A reference, or a text with several: auth://github/work/token."),
+                     .longest = 1024 * 1024},
                     {.name = QStringLiteral("folder"),
                      .presence = Presence::Optional,
                      .summary = QStringLiteral("Where relative paths begin.")}},
