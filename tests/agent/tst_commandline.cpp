@@ -43,7 +43,12 @@ private Q_SLOTS:
         row("bash", "bash|+x|up.sh", Runs::Script, "up.sh");
         row("bash", "bash|-o|pipefail|up.sh", Runs::Script, "up.sh");
         row("bash", "bash|-euo|pipefail|up.sh", Runs::Script, "up.sh");
-        row("bash", "bash|--rcfile|/evil|-i", Runs::Nothing);
+        row("bash", "bash|--rcfile|/evil|-i", Runs::Inline);
+        row("bash", "bash|-init-file|/evil|-i", Runs::Inline);
+        row("bash", "bash|-oc|emacs|backup.sh", Runs::Inline);
+        row("bash", "bash|-oe|pipefail|up.sh", Runs::Inline);
+        row("zsh", "zsh|-oglob|evil.zsh|x|up.zsh", Runs::Inline);
+        row("zsh", "zsh|--emulate|sh|up.zsh", Runs::Script, "up.zsh");
         row("bash", "bash|--|up.sh", Runs::Script, "up.sh");
         row("bash", "bash|-|up.sh", Runs::Script, "up.sh");
         row("bash", "bash|-c|up.sh", Runs::Inline);
@@ -54,7 +59,9 @@ private Q_SLOTS:
         row("bash", "", Runs::Inline);
         row("zsh", "zsh|-f|up.zsh", Runs::Script, "up.zsh");
         row("fish", "fish|-c|ls", Runs::Inline);
-        row("fish", "fish|-C|ls|up.fish", Runs::Script, "up.fish");
+        row("fish", "fish|-C|ls|up.fish", Runs::Inline);
+        row("fish", "fish|--init-command=ls|up.fish", Runs::Inline);
+        row("fish", "fish|-d|all|up.fish", Runs::Script, "up.fish");
         row("python3.11", "python3", Runs::Nothing);
         row("python3.11", "python3|up.py|-c|x", Runs::Script, "up.py");
         row("python3.11", "python3|-Iu|up.py", Runs::Script, "up.py");
@@ -67,26 +74,45 @@ private Q_SLOTS:
         row("python3.11", "python3|-m|http.server", Runs::Inline);
         row("python3.11", "python3|-", Runs::Inline);
         row("node", "node|up.js", Runs::Script, "up.js");
-        row("node", "node|-r|./evil.js|up.js", Runs::Script, "up.js");
-        row("node", "node|--require=./x.js|up.js", Runs::Script, "up.js");
+        row("node", "node|-r|./evil.js|up.js", Runs::Inline);
+        row("node", "node|--require=./x.js|up.js", Runs::Inline);
+        row("node", "node|--import|./x.mjs|up.js", Runs::Inline);
+        row("node", "node|--experimental-loader=./x.mjs|up.js", Runs::Inline);
+        row("node", "node|--env-file|up.js|evil.js", Runs::Inline);
+        row("node", "node|--report-dir|good.js|up.js", Runs::Script, "up.js");
         row("node", "node|--inspect|up.js", Runs::Script, "up.js");
         row("node", "node|-e|code", Runs::Inline);
         row("node", "node|--eval=code", Runs::Inline);
         row("node", "node|-pe|code", Runs::Inline);
         row("node", "npm run build", Runs::Inline);
         row("perl5.36.0", "perl|-w|up.pl", Runs::Script, "up.pl");
-        row("perl5.36.0", "perl|-I|lib|-MFoo=e|up.pl", Runs::Script, "up.pl");
+        row("perl5.36.0", "perl|-I|lib|up.pl", Runs::Inline);
+        row("perl5.36.0", "perl|-MFoo=e|up.pl", Runs::Inline);
+        row("perl5.36.0", "perl|-wd:Evil|up.pl", Runs::Inline);
+        row("perl5.36.0", "perl|-F/x/;evil()|up.pl", Runs::Inline);
+        row("perl5.36.0", "perl|-S|up.pl", Runs::Inline);
         row("perl5.36.0", "perl|-lane|print", Runs::Inline);
         row("perl5.36.0", "perl|-0777ne|print", Runs::Inline);
         row("perl5.36.0", "perl|-i.orig|up.pl", Runs::Script, "up.pl");
         row("perl5.36.0", "perl|-E|say", Runs::Inline);
-        row("ruby3.1", "ruby|-I|lib|-rset|up.rb", Runs::Script, "up.rb");
+        row("ruby3.1", "ruby|-I|lib|up.rb", Runs::Inline);
+        row("ruby3.1", "ruby|-rset|up.rb", Runs::Inline);
+        row("ruby3.1", "ruby|-w|-E|UTF-8|up.rb", Runs::Script, "up.rb");
         row("ruby3.1", "ruby|-ne|code", Runs::Inline);
         row("php8.2", "php|-f|up.php", Runs::Script, "up.php");
         row("php8.2", "php|-r|code", Runs::Inline);
-        row("php8.2", "php|-d|a=b|up.php", Runs::Script, "up.php");
-        row("lua5.4", "lua|-l|m|up.lua", Runs::Script, "up.lua");
-        row("java", "java|-cp|a:b|-jar|up.jar|x", Runs::Script, "up.jar");
+        row("php8.2", "php|-d|auto_prepend_file=x|up.php", Runs::Inline);
+        row("php8.2", "php|-c|/evil.ini|up.php", Runs::Inline);
+        row("php8.2", "php|--define=a=b|up.php", Runs::Inline);
+        row("php8.2", "php|-n|up.php", Runs::Script, "up.php");
+        row("lua5.4", "lua|-l|m|up.lua", Runs::Inline);
+        row("lua5.4", "lua|-W|up.lua", Runs::Script, "up.lua");
+        row("java", "java|-Xmx1g|-Dapp.home=/x|-jar|up.jar|x", Runs::Script, "up.jar");
+        row("java", "java|-cp|a:b|-jar|up.jar|x", Runs::Inline);
+        row("java", "java|-javaagent:x.jar|-jar|up.jar", Runs::Inline);
+        row("java", "java|-Djava.system.class.loader=X|-jar|up.jar", Runs::Inline);
+        row("java", "java|@options|-jar|up.jar", Runs::Inline);
+        row("java", "java|@evil.java|-jar|up.jar", Runs::Inline);
         row("java", "java|-Xmx1g|-cp|a|org.acme.Main", Runs::Inline);
         row("java", "java|Up.java", Runs::Script, "Up.java");
         row("busybox", "sh|-c|x", Runs::Inline);
@@ -105,6 +131,34 @@ private Q_SLOTS:
         const InterpreterCommand command = readCommandLine(executable, words);
         QTEST(int(command.runs), "runs");
         QTEST(command.script, "script");
+    }
+
+    void onlyAShellToldByItsArgumentsHandsOn_data()
+    {
+        QTest::addColumn<QString>("executable");
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool>("handsOn");
+        const auto row = [](const char *executable, const char *line, bool handsOn) {
+            QTest::newRow(line) << s(executable) << QByteArray(line) << handsOn;
+        };
+        row("/bin/dash", "sh|-c|latchkey", true);
+        row("/bin/bash", "bash|-elc|latchkey", true);
+        row("/usr/bin/fish", "fish|--command|latchkey", true);
+        row("/bin/dash", "sh", false); // what it reads may come from anywhere
+        row("/bin/bash", "bash|-s|x", false);
+        row("/bin/bash", "bash|-", false);
+        row("/bin/bash", "bash|-oc|emacs|x", false);
+        row("/bin/bash", "bash|--rcfile|x", false);
+        row("/bin/bash", "bash|up.sh", false);
+        row("/usr/bin/fish", "fish|-C|x", false);
+        row("/usr/bin/python3", "python3|-c|x", false);
+        row("/bin/bash", "a title", false);
+    }
+    void onlyAShellToldByItsArgumentsHandsOn()
+    {
+        QFETCH(const QString, executable);
+        QFETCH(const QByteArray, line);
+        QTEST(readCommandLine(executable, line.split('|')).isHandedOn, "handsOn");
     }
 
     void arbitraryArgumentsEndInAnAnswer()

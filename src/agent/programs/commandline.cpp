@@ -21,7 +21,7 @@ struct Interpreter
 {
     WordList names; //!< without version numbers
     bool isShell = false;
-    WordList code; //!< letters after which it runs code that is no file
+    WordList code; //!< letters after which it runs code that is no file, or that as well
     WordList takesRest; //!< letters whose value is the rest of the word, if there is one
     WordList takesNext; //!< letters whose value is the rest of the word, or the next one
     WordList longCode; //!< long options of either kind
@@ -31,46 +31,55 @@ struct Interpreter
 };
 
 // From the manual pages: bash(1), dash(1), zsh(1), fish(1), python3(1), node(1), perlrun(1),
-// ruby(1), php(1), lua(1), java(1).
+// ruby(1), php(1), lua(1), java(1). What loads something before the script, or looks for the script
+// elsewhere, counts as code: the script alone says nothing then.
 constexpr std::array<Interpreter, 8> interpreters{{
     {" sh bash dash ash zsh ksh mksh rbash ",
      true,
      "cs",
      "",
      "oO",
-     "",
-     " --rcfile --init-file ",
+     " --rcfile --init-file -rcfile -init-file ", // bash takes them with one dash too
+     " --emulate ",
      "",
      false},
-    {" fish ", true, "c", "", "CdoD", " --command ", " --init-command ", "", false},
+    {" fish ", true, "cC", "", "doD", " --command --init-command ", "", "", false},
     {" python pypy ", false, "cm", "", "WX", "", " --check-hash-based-pycs ", "", false},
     {" node nodejs ",
      false,
-     "ep",
+     "epr",
      "",
-     "rC",
-     " --eval --print --test --run --stdin ",
-     " --require --import --loader --experimental-loader --conditions --title --input-type"
-     " --icu-data-dir --openssl-config --redirect-warnings --stack-trace-limit ",
+     "C",
+     " --eval --print --test --run --stdin --require --import --loader --experimental-loader"
+     " --env-file --env-file-if-exists --openssl-config --snapshot-blob --build-snapshot"
+     " --experimental-sea-config --experimental-config-file --test-reporter ",
+     " --conditions --title --input-type --icu-data-dir --redirect-warnings --stack-trace-limit"
+     " --diagnostic-dir --report-dir --report-directory --report-filename --report-signal"
+     " --cpu-prof-dir --heap-prof-dir --heapsnapshot-signal --disable-warning --dns-result-order"
+     " --unhandled-rejections --trace-event-categories --inspect-port --secure-heap"
+     " --max-http-header-size --watch-path --experimental-default-type ",
      "",
      false},
-    {" perl ", false, "eE", "FiMmCDVx0l", "I", "", "", "", false},
-    {" ruby ", false, "e", "FiKTWx0", "IrCE", "", " --encoding --external-encoding ", "", false},
+    {" perl ", false, "eEMmIdFS", "iCDVx0l", "", "", "", "", false},
+    {" ruby ", false, "eIrS", "FiKTWx0", "CXE", "", " --encoding --external-encoding ", "", false},
     {" php ",
      false,
-     "rBRESt",
+     "rBREStcdz",
      "",
-     "cdzg",
-     " --run --server --interactive ",
+     "g",
+     " --run --server --interactive --php-ini --define --zend-extension --process-begin"
+     " --process-code --process-end --docroot ",
      "",
      " -f --file ",
      false},
-    {" lua luajit ", false, "e", "", "l", "", "", "", false},
+    {" lua luajit ", false, "el", "", "", "", "", "", false},
 }};
 
-constexpr WordList javaNext = " -cp -classpath --class-path -p --module-path --add-modules"
-                              " --upgrade-module-path --limit-modules --add-exports --add-opens"
-                              " --add-reads --source ";
+// Of java's many options those that load nothing; an agent, a class path or a file of options may.
+constexpr std::array<std::string_view, 6> javaHarmless = {
+    "-Xmx", "-Xms", "-Xss", "-XX:+Use", "-XX:Max", "-D"};
+constexpr std::array<std::string_view, 4> javaProperties = {
+    "-Djava.", "-Djdk.", "-Dsun.", "-Djavax."};
 
 // They do what they are told by whoever started them, in ways that are not read here.
 constexpr WordList toldWhatToDo =
@@ -99,12 +108,14 @@ QByteArray stemOf(const QString &executable)
 using Runs = InterpreterCommand::Runs;
 
 //! What a word of bundled short options means for what follows.
-enum class Bundle { Done, Code, NextIsValue };
+enum class Bundle { Done, Code, Handed, NextIsValue };
 
 Bundle readBundle(const Interpreter &interpreter, const QByteArray &word)
 {
     for (qsizetype i = 1; i < word.size(); ++i) {
         const char letter = word.at(i);
+        if (interpreter.isShell && letter == 'c')
+            return Bundle::Handed;
         if (has(interpreter.code, letter))
             return Bundle::Code;
         if (has(interpreter.takesRest, letter)) {
@@ -115,8 +126,12 @@ Bundle readBundle(const Interpreter &interpreter, const QByteArray &word)
                 ++i;
             continue;
         }
-        if (has(interpreter.takesNext, letter))
-            return i + 1 == word.size() || interpreter.isShell ? Bundle::NextIsValue : Bundle::Done;
+        if (has(interpreter.takesNext, letter)) {
+            if (i + 1 == word.size())
+                return Bundle::NextIsValue;
+            // bash goes on with the letters ("-oc" is -c), zsh takes them for the value.
+            return interpreter.isShell ? Bundle::Code : Bundle::Done;
+        }
     }
     return Bundle::Done;
 }
@@ -128,6 +143,14 @@ InterpreterCommand script(InterpreterCommand command, const QByteArray &name)
     return command;
 }
 
+bool isHarmlessForJava(const QByteArray &word)
+{
+    const std::string_view text(word.constData(), static_cast<std::size_t>(word.size()));
+    const auto begins = [text](std::string_view with) { return text.starts_with(with); };
+    return std::any_of(javaHarmless.begin(), javaHarmless.end(), begins)
+           && std::none_of(javaProperties.begin(), javaProperties.end(), begins);
+}
+
 InterpreterCommand readJava(const QList<QByteArray> &arguments)
 {
     InterpreterCommand command;
@@ -136,12 +159,11 @@ InterpreterCommand readJava(const QList<QByteArray> &arguments)
         const QByteArray &word = arguments.at(i);
         if (word == "-jar")
             return script(command, arguments.value(i + 1));
-        if (has(javaNext, word)) {
-            ++i;
+        if (word.startsWith('-') && isHarmlessForJava(word))
             continue;
-        }
-        if (!word.startsWith('-'))
-            return word.endsWith(".java") ? script(command, word) : command;
+        return word.endsWith(".java") && !word.startsWith('-') && !word.startsWith('@')
+                   ? script(command, word)
+                   : command;
     }
     return command;
 }
@@ -168,8 +190,10 @@ InterpreterCommand readAs(const Interpreter &interpreter, const QList<QByteArray
         if (has(interpreter.file, word))
             return script(command, arguments.value(i + 1));
         if (has(interpreter.longCode, word.left(word.indexOf('=')))
-            || has(interpreter.longCode, word))
+            || has(interpreter.longCode, word)) {
+            command.isHandedOn = interpreter.isShell && word.startsWith("--command");
             return command;
+        }
         if (has(interpreter.longNext, word)) {
             ++i;
             continue;
@@ -177,6 +201,9 @@ InterpreterCommand readAs(const Interpreter &interpreter, const QList<QByteArray
         if (word.startsWith("--"))
             continue;
         switch (readBundle(interpreter, word)) {
+        case Bundle::Handed:
+            command.isHandedOn = true;
+            return command;
         case Bundle::Code:
             return command;
         case Bundle::NextIsValue:

@@ -20,6 +20,7 @@ struct InterpreterCommand
 
     Runs runs = Runs::Program;
     bool isShell = false; //!< one that people type commands into
+    bool isHandedOn = false; //!< a shell that does what its arguments say (`sh -c …`)
     QByteArray script;
 };
 
@@ -28,8 +29,8 @@ struct InterpreterCommand
 [[nodiscard]] InterpreterCommand readCommandLine(const QString &executable,
                                                  const QList<QByteArray> &arguments);
 
-//! Whether the program hands on to another, so that what it was asked to start is who asks:
-//! timeout, xargs, …
+//! Whether a program of that name hands on to another, so that what it was asked to start is who
+//! asks: timeout, xargs, …
 [[nodiscard]] bool isLauncher(const QString &executable);
 
 //! What people call a program: "VS Code" for code; else the file's name, "python3" for python3.11.
