@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/realprocesses.h"
 
+#include <sys/prctl.h>
+#include <sys/wait.h>
+
 using namespace agent;
 
 //! Who stands behind our own command line.
@@ -97,30 +100,97 @@ private Q_SLOTS:
         QVERIFY(!program.isOpaque);
     }
 
+    void codeFromAPipeAsksForItself()
+    {
+        // As in `curl … | sh`: where it came from nobody can tell, so the terminal is not who asks.
+        const QString script =
+            write(s("bin/piped"),
+                  "#!/bin/bash\necho '" + m_tool.toUtf8() + " 60; true' | /bin/sh\ntrue\n");
+        const QProcess &process = start(script, {});
+        QTRY_VERIFY(running(process, m_tool) > 0);
+
+        IDENTIFY(program, running(process, m_tool));
+
+        QCOMPARE(program.executable, QFileInfo(s("/bin/sh")).canonicalFilePath());
+        QCOMPARE(program.through, s("latchkey"));
+        QVERIFY(program.isOpaque);
+        QVERIFY(!program.isAtTerminal);
+    }
+
+    void onlyTheSystemsOwnHandOn_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("timeout") << s("/usr/bin/timeout") << QStringList{s("60")};
+        QTest::newRow("bash") << s("/usr/bin/bash") << QStringList{s("-c"), s("\"$0\" 60; true")};
+    }
+    void onlyTheSystemsOwnHandOn()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QStringList, options);
+        // Anybody may call a file of his own like that.
+        const QString copy = m_folder.filePath(QFileInfo(file).fileName());
+        QVERIFY(QFile::copy(QFileInfo(file).canonicalFilePath(), copy));
+        const QProcess &process = start(copy, options + QStringList{m_tool, s("60")});
+        QTRY_VERIFY(running(process, m_tool) > 0);
+
+        IDENTIFY(program, running(process, m_tool));
+
+        QCOMPARE(program.through, s("latchkey"));
+        QCOMPARE(program.executable, copy);
+        QFile::remove(copy);
+    }
+
+    void ourToolWithNobodyBehindIsOpaque_data()
+    {
+        QTest::addColumn<QStringList>("starter");
+        QTest::addColumn<bool>("isAdopted");
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QString>("behind");
+        const QString name = s("tst_callers");
+        const QString timeout = QFileInfo(s("/usr/bin/timeout")).canonicalFilePath();
+        const QStringList session{s("/usr/bin/setsid")};
+        const QStringList same{s("/usr/bin/env")};
+        QTest::newRow("left to the system") << session << false << name << QString();
+        QTest::newRow("taken in by a stranger") << session << true << name << QString();
+        QTest::newRow("taken in by systemd --user") << same << true << s("systemd") << QString();
+        QTest::newRow("with a starter between") << same << true << s("systemd") << timeout;
+    }
     void ourToolWithNobodyBehindIsOpaque()
     {
+        QFETCH(const QStringList, starter);
+        QFETCH(const bool, isAdopted);
+        QFETCH(const QString, by);
+        QFETCH(const QString, behind);
+        prctl(PR_SET_CHILD_SUBREAPER, isAdopted ? 1UL : 0UL);
+        prctl(PR_SET_NAME, qPrintable(by));
+        const auto asBefore = qScopeGuard([] {
+            prctl(PR_SET_CHILD_SUBREAPER, 0UL);
+            prctl(PR_SET_NAME, "tst_callers");
+        });
         // Its parent goes at once, as a daemon's does.
         const QString marker = m_folder.filePath(s("pid"));
+        const QString line = (behind.isEmpty() ? QString() : behind + s(" 60 ")) + m_tool
+                             + s(" 60 </dev/null >/dev/null 2>&1 & echo $! > ") + marker;
         QProcess &process =
-            start(s("/usr/bin/setsid"),
-                  {s("/usr/bin/bash"),
-                   s("-c"),
-                   m_tool + s(" 60 </dev/null >/dev/null 2>&1 & echo $! > ") + marker});
+            start(starter.first(), starter.mid(1) + QStringList{s("/usr/bin/bash"), s("-c"), line});
         QVERIFY(process.waitForFinished());
-        const qint64 pid = content(marker).trimmed().toLongLong();
-        QVERIFY(pid > 0);
-        QTRY_COMPARE(exeOf(pid), m_tool);
+        const qint64 left = content(marker).trimmed().toLongLong();
+        QVERIFY(left > 0);
+        const auto tool = [&] { return behind.isEmpty() ? left : childrenOf(left).value(0); };
+        QTRY_COMPARE(exeOf(tool()), m_tool);
 
-        const auto found = QCoro::waitFor(finder()->identify(peer(pid)));
-        ::kill(static_cast<pid_t>(pid), SIGKILL);
+        const auto found = QCoro::waitFor(finder()->identify(peer(tool())));
+        const qint64 last = tool();
+        ::kill(static_cast<pid_t>(last), SIGKILL);
+        ::kill(static_cast<pid_t>(left), SIGKILL);
+        if (isAdopted)
+            waitpid(static_cast<pid_t>(left), nullptr, 0);
 
         VERIFY_RESULT(found);
-        if ((*found)->through.isEmpty()) {
-            QVERIFY((*found)->isOpaque);
-            QCOMPARE((*found)->executable, m_tool);
-        } else {
-            QVERIFY((*found)->executable != m_tool); // a subreaper of this user took it in
-        }
+        QVERIFY((*found)->isOpaque);
+        QCOMPARE((*found)->executable, behind.isEmpty() ? m_tool : behind);
+        QCOMPARE((*found)->through, behind.isEmpty() ? QString() : s("latchkey"));
     }
 
     void aDeepChainHasAnEnd()

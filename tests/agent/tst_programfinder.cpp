@@ -182,6 +182,27 @@ private Q_SLOTS:
         QCOMPARE(program.script, QString());
     }
 
+    void aScriptThatChangedSinceIsNotWhatRuns()
+    {
+        const QString script = write(s("bin/turncoat.sh"), "read line\n");
+        const QProcess &process = start(s("/usr/bin/bash"), {script});
+        const QString fd = QStringLiteral("/proc/%1/fd/255").arg(process.processId());
+        QTRY_VERIFY(QFile::exists(fd)); // it has been read
+        IDENTIFY(before, process.processId());
+        QCOMPARE(before.script, script);
+        QVERIFY(!before.isOpaque);
+        // What the owner once allowed takes the place of what runs.
+        const QString allowed = write(s("bin/allowed.sh"), "true\n");
+        QVERIFY(QFile::remove(script));
+        QVERIFY(QFile::rename(allowed, script));
+
+        IDENTIFY(after, process.processId());
+
+        QVERIFY(after.isOpaque);
+        QCOMPARE(after.script, QString());
+        QVERIFY(after.identity() != before.identity());
+    }
+
     void whoHasGoneIsNotFound()
     {
         QProcess process;

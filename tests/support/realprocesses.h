@@ -83,7 +83,13 @@ struct RealProcesses
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
             return {};
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        return path;
+        file.close();
+        // Only what was there before a process is what that process runs, and clocks go in steps.
+        const auto isSettled = [&path] {
+            const QDateTime changed = QFileInfo(path).metadataChangeTime();
+            return changed.msecsTo(QDateTime::currentDateTime()) > 30;
+        };
+        return QTest::qWaitFor(isSettled) ? path : QString();
     }
 
     std::unique_ptr<agent::ProgramFinder> finder() const

@@ -45,6 +45,7 @@ FileStamp stampFrom(const struct stat &status)
     stamp.changed = nanoseconds(status.st_ctim);
 #endif
     stamp.owner = status.st_uid;
+    stamp.isShared = (status.st_mode & (S_IWGRP | S_IWOTH)) != 0;
     stamp.isPlain = S_ISREG(status.st_mode);
     return stamp;
 }

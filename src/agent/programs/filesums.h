@@ -23,12 +23,15 @@ struct FileStamp
     qint64 modified = 0; //!< ns since 1970
     qint64 changed = 0;
     quint32 owner = 0;
+    bool isShared = false; //!< others than its owner may write it
     bool isPlain = false; //!< no folder, pipe or device
 
     [[nodiscard]] bool isSameFile(const FileStamp &other) const
     {
         return device == other.device && inode == other.inode;
     }
+    //! Nobody but root can have put it there, or write it.
+    [[nodiscard]] bool isOfRoot() const { return isPlain && owner == 0 && !isShared; }
     //! The later of the two times.
     [[nodiscard]] QDateTime lastChange() const;
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <ctime>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -54,11 +55,46 @@ bool Process::readStatus()
     m_shortName = QString::fromUtf8(line.sliced(open + 1, close - open - 1));
     const QList<QByteArray> fields = line.sliced(close + 1).simplified().split(' ');
     constexpr qsizetype parentField = 1; // the fourth of proc(5), two being before the parenthesis
+    constexpr qsizetype sessionField = 3; // the sixth
     constexpr qsizetype startField = 19; // the twenty-second
     bool isNumber = false;
     m_parent = fields.value(parentField).toLongLong();
+    m_session = fields.value(sessionField).toLongLong();
     m_startTime = fields.value(startField).toULongLong(&isNumber);
     return isNumber;
+}
+
+bool Process::mayBeOlderThan(qint64 time) const
+{
+    const auto now = [](clockid_t clock) {
+        timespec read = {};
+        clock_gettime(clock, &read);
+        return qint64(read.tv_sec) * 1'000'000'000 + read.tv_nsec;
+    };
+    const qint64 tick = 1'000'000'000 / std::max(1L, sysconf(_SC_CLK_TCK));
+    const qint64 sinceStart = now(CLOCK_BOOTTIME) - qint64(m_startTime) * tick;
+    // Both times move in steps: what lies within one cannot be told.
+    return time + tick >= now(CLOCK_REALTIME) - sinceStart;
+}
+
+bool Process::takesInOrphans() const
+{
+    // The system does not tell who does; these are known to, and few others are.
+    static const QStringList known = {QStringLiteral("systemd"),
+                                      QStringLiteral("init"),
+                                      QStringLiteral("upstart"),
+                                      QStringLiteral("openrc-init"),
+                                      QStringLiteral("runsvdir"),
+                                      QStringLiteral("s6-svscan"),
+                                      QStringLiteral("dinit"),
+                                      QStringLiteral("shepherd"),
+                                      QStringLiteral("supervisord"),
+                                      QStringLiteral("lxqt-session"),
+                                      QStringLiteral("plasma_session"),
+                                      QStringLiteral("gnome-session-b"),
+                                      QStringLiteral("gnome-session-binary")};
+    return known.contains(m_shortName)
+           || known.contains(executable().section(QLatin1Char('/'), -1));
 }
 
 std::optional<Process> Process::parent() const
@@ -69,7 +105,10 @@ std::optional<Process> Process::parent() const
     // Its number may have been given to another one since; that one is younger than its "child".
     if (!parent || parent->startTime() > m_startTime || parent->uid() != m_uid)
         return {};
-    return parent;
+    // A child is in the session of who started it, unless it has opened one of its own.
+    if (m_session != m_pid && m_session != parent->m_session)
+        return {};
+    return parent->takesInOrphans() ? std::optional<Process>() : std::move(parent);
 }
 
 bool Process::hasEnded() const

@@ -25,7 +25,10 @@ public:
     [[nodiscard]] qint64 uid() const { return m_uid; }
     //! The file's name, cut to 15 characters; a process may change it.
     [[nodiscard]] const QString &shortName() const { return m_shortName; }
-    //! Nothing: the first process, or one of another user, or it was there only after this one.
+    //! Whether a change at \a time (ns since 1970) may have come after it was started.
+    [[nodiscard]] bool mayBeOlderThan(qint64 time) const;
+    //! Nothing: the first process, or one of another user, or it was there only after this one, or
+    //! it is not who started it but who takes in what others left behind (PR_SET_CHILD_SUBREAPER).
     [[nodiscard]] std::optional<Process> parent() const;
     [[nodiscard]] bool hasEnded() const;
 
@@ -48,12 +51,14 @@ private:
         , m_pid(pid)
     {}
     [[nodiscard]] bool readStatus();
+    [[nodiscard]] bool takesInOrphans() const;
     [[nodiscard]] QByteArray read(const char *name, qsizetype most) const;
     [[nodiscard]] QByteArray link(const char *name) const;
 
     Descriptor m_folder;
     qint64 m_pid = 0;
     qint64 m_parent = 0;
+    qint64 m_session = 0;
     quint64 m_startTime = 0;
     qint64 m_uid = -1;
     QString m_shortName;

@@ -27,6 +27,16 @@ bool Process::readStatus()
     return false;
 }
 
+bool Process::mayBeOlderThan(qint64) const
+{
+    return true;
+}
+
+bool Process::takesInOrphans() const
+{
+    return false;
+}
+
 std::optional<Process> Process::parent() const
 {
     return {};

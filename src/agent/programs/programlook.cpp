@@ -7,6 +7,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace agent {
 
 using base::ErrorCode;
@@ -24,14 +26,29 @@ InterpreterCommand commandOf(const Process &process, const QString &executable)
     return command;
 }
 
-//! Shells that only start what they were handed (`sh -c …`), and programs like timeout.
+//! For root itself the owner of a file says nothing, so it has to be in its place as well.
+bool isInSystemFolder(const QString &executable)
+{
+    static const QStringList folders = {QStringLiteral("/usr/"),
+                                        QStringLiteral("/bin/"),
+                                        QStringLiteral("/sbin/"),
+                                        QStringLiteral("/nix/store/"),
+                                        QStringLiteral("/gnu/store/"),
+                                        QStringLiteral("/snap/")};
+    return std::any_of(folders.cbegin(), folders.cend(), [&executable](const QString &folder) {
+        return executable.startsWith(folder);
+    });
+}
+
+//! Shells that only start what they were handed (`sh -c …`), and programs like timeout: those of
+//! the system. Anybody can call a file of his own like that, and then it is he who asks.
 bool onlyHandsOn(const Process &process)
 {
+    const auto file = process.executableStamp();
     const QString executable = process.executable();
-    if (isLauncher(executable))
-        return true;
-    const InterpreterCommand command = commandOf(process, executable);
-    return command.isShell && command.runs == Runs::Inline;
+    if (!file || !file->isOfRoot() || !isInSystemFolder(executable))
+        return false;
+    return isLauncher(executable) || commandOf(process, executable).isHandedOn;
 }
 
 bool isInGitFolder(const QString &executable)
@@ -106,10 +123,9 @@ base::Result<core::ProgramPointer> ProgramLook::identify(core::Peer peer)
         if (auto caller = whoCalls(*asking)) {
             program->through = QStringLiteral("latchkey");
             asking = std::move(caller);
-        } else {
-            // Anybody can start it and go away.
-            program->isOpaque = true;
         }
+        // Anybody can start it and go away, also by way of `timeout`.
+        program->isOpaque = isOwnTool(*asking) || onlyHandsOn(*asking);
     }
     // It may turn into another program while one looks: then one looks again, once.
     const auto before = asking->executableStamp();
@@ -175,9 +191,10 @@ void ProgramLook::describe(const Process &process, core::Program &program)
         const Descriptor script = process.openFile(command.script);
         program.script = pathOf(script);
         const auto stamp = stampOf(script);
-        if (program.script.isEmpty() || !stamp) {
+        if (program.script.isEmpty() || !stamp || process.mayBeOlderThan(stamp->changed)) {
             program.script.clear();
-            program.isOpaque = true; // not there (any more), or no file at all
+            // Not there (any more), no file at all, or another one than what was read from it.
+            program.isOpaque = true;
             break;
         }
         program.scriptHash = m_sums.sumOf(script);

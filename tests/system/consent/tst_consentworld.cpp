@@ -38,7 +38,13 @@ class ConsentWorldTest : public QObject
             return {};
         to.write(from.readAll() + more);
         to.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        return path;
+        to.close();
+        // Only what was there before a process is what that process runs, and clocks go in steps.
+        const auto isSettled = [&path] {
+            const QDateTime changed = QFileInfo(path).metadataChangeTime();
+            return changed.msecsTo(QDateTime::currentDateTime()) > 30;
+        };
+        return QTest::qWaitFor(isSettled) ? path : QString();
     }
     QProcess *run(const QString &path)
     {
