@@ -176,6 +176,26 @@ private Q_SLOTS:
         QTEST(parsed->matches(program, {s("github"), s("work")}, core::Wish::Use), "matches");
     }
 
+    void ourOwnKeepingIsOnlyGivenByName_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<bool>("matches");
+        QTest::newRow("any account") << s("allow * github/*") << false;
+        QTest::newRow("any at all") << s("allow * */*") << false;
+        QTest::newRow("any letter") << s("allow * github/?provider") << false;
+        QTest::newRow("by name") << s("allow * github/_provider") << true;
+        QTest::newRow("by its beginning") << s("allow * github/_*") << true;
+        QTest::newRow("a deny means all of them") << s("deny * github/*") << true;
+    }
+    void ourOwnKeepingIsOnlyGivenByName()
+    {
+        QFETCH(const QString, rule);
+        const auto parsed = ConsentRule::parse(rule, s("/home/maria"));
+        VERIFY_RESULT(parsed);
+        const core::Program program;
+        QTEST(parsed->matches(program, {s("github"), s("_provider")}, core::Wish::Use), "matches");
+    }
+
     void whateverIsReadIsSpelledAndReadAgain()
     {
         // Words that rules are made of, thrown together.

@@ -134,6 +134,13 @@ bool ConsentRule::matches(const core::Program &asking,
     if (!wishes.contains(wish) || !matchesGlob(service, id.service)
         || !matchesGlob(account, id.account))
         return false;
+    // What begins so is no account but our own keeping (a provider's client secret): an allow has
+    // to say it, "github/*" does not.
+    const auto isOwn = [](const QString &glob, const QString &name) {
+        return name.startsWith(QLatin1Char('_')) && !glob.startsWith(QLatin1Char('_'));
+    };
+    if (allows && (isOwn(service, id.service) || isOwn(account, id.account)))
+        return false;
     if (program == QLatin1String("*"))
         return true;
     if (!allows)
