@@ -289,6 +289,24 @@ private Q_SLOTS:
         QCOMPARE(calls.last()->word(), s("denied"));
     }
 
+    void copiesOfAnUnknownProgramLeaveRoomForTheOthers()
+    {
+        m_programs.backing = core::Backing::Nobody;
+        QList<std::shared_ptr<ConsentCall>> calls;
+        for (int i = 0; i < 60; ++i)
+            calls += ask(program(qPrintable(s("/tmp/p%1").arg(i))));
+        QTRY_COMPARE(std::count_if(calls.cbegin(),
+                                   calls.cend(),
+                                   [](const auto &call) { return call->isOver(); }),
+                     40);
+        QCOMPARE(m_desk->waiting().size(), 20);
+        QVERIFY(last().contains(s("flood")));
+        m_programs.backing = core::Backing::Package;
+        const auto git = ask(program("/usr/bin/git"));
+        WAIT_FOR_QUESTIONS(21);
+        QVERIFY(!git->isOver());
+    }
+
     void aRetryLoopDoesNotFillTheRecord()
     {
         policy(core::ConsentPolicy::Deny);
@@ -342,6 +360,11 @@ private Q_SLOTS:
         auto call = ask(program("/usr/bin/git"));
         WAIT_FOR_CALL(call, "allowed");
         QVERIFY(last().contains(s("direct")));
+        set(core::setting::consentAnswerByCli, s("never"));
+        call = ask(program("/usr/bin/git"));
+        WAIT_FOR_CALL(call, "denied");
+        QVERIFY(last().contains(s("nobody")));
+        set(core::setting::consentAnswerByCli, s("auto"));
         policy(core::ConsentPolicy::Deny);
         call = ask(program("/usr/bin/git"));
         WAIT_FOR_CALL(call, "denied");

@@ -22,6 +22,8 @@ namespace {
 // A person answers one after the other; who asks for more than that wants something else.
 constexpr int mostQuestions = 50;
 constexpr int mostOfOneProgram = 10;
+// Programs that nobody vouches for are made by the dozen: together they leave room for the others.
+constexpr int mostDoubtful = 20;
 constexpr std::size_t mostCallers = 10'000;
 
 base::Result<> cancelled()
@@ -146,7 +148,14 @@ base::Result<> ConsentDesk::open(const core::ConsentRequest &request, int uses)
         std::count_if(m_questions.cbegin(), m_questions.cend(), [&request](const auto &question) {
             return question->shown.program->executable == request.program->executable;
         });
-    if (m_questions.size() >= mostQuestions || ofTheSame >= mostOfOneProgram) {
+    const auto doubtful = std::count_if(m_questions.cbegin(),
+                                        m_questions.cend(),
+                                        [](const auto &each) { return each->shown.isDoubtful; });
+    const QDateTime now = m_parts.clock.now();
+    const auto before = m_book.find(*request.program, request.account, request.wish);
+    const ConsentDoubt doubt = doubtAbout(*request.program, before, now);
+    if (m_questions.size() >= mostQuestions || ofTheSame >= mostOfOneProgram
+        || (doubt.isDoubtful && doubtful >= mostDoubtful)) {
         m_record.byItself(core::AuditKind::ConsentRefused, request, QStringLiteral("flood"));
         return base::fail(ErrorCode::Denied,
                           Words::tr("Too many questions wait already."),
@@ -154,9 +163,6 @@ base::Result<> ConsentDesk::open(const core::ConsentRequest &request, int uses)
                           base::Retryable::Yes);
     }
     const std::chrono::seconds wait(m_parts.settings.number(core::setting::consentWaitSeconds));
-    const QDateTime now = m_parts.clock.now();
-    const auto before = m_book.find(*request.program, request.account, request.wish);
-    const ConsentDoubt doubt = doubtAbout(*request.program, before, now);
     auto question = std::make_unique<Question>();
     core::ConsentQuestion &shown = question->shown;
     // Short: a person types it after `latchkey approve`.

@@ -77,7 +77,10 @@ ConsentDesk::Ruling ConsentDesk::ruleOfUnanswered() const
         return Ruling{
             false, base::fail(code, message, remedy, retryable), QString::fromLatin1(word), {}};
     };
-    if (m_parts.asking == Asking::Allow)
+    const bool mayCli =
+        m_parts.settings.text(core::setting::consentAnswerByCli) != QLatin1String("never");
+    // Who starts an agent of his own answers by the command line as well.
+    if (m_parts.asking == Asking::Allow && mayCli)
         return {false, {}, QStringLiteral("direct"), {}};
     // Whatever the answer, nothing could be given out: the person is spared the question.
     if (m_parts.lock.state() == core::LockService::State::Locked)
@@ -97,9 +100,7 @@ ConsentDesk::Ruling ConsentDesk::ruleOfUnanswered() const
                       Words::tr("Questions are paused, so the answer is no."),
                       Words::tr("Go on with questions in the menu of the tray, then try again."));
     const bool isOnlyCli = !m_parts.hasScreen;
-    const bool mayCli =
-        m_parts.settings.text(core::setting::consentAnswerByCli) != QLatin1String("never");
-    if (m_parts.asking == Asking::Nobody || (isOnlyCli && !mayCli))
+    if (m_parts.asking != Asking::Person || (isOnlyCli && !mayCli))
         return refuse("nobody",
                       ErrorCode::Denied,
                       Words::tr("Nobody is there to be asked."),
