@@ -73,6 +73,7 @@ private:
         Resolver::Backends all;
         all.push_back(std::make_unique<EchoBackend>());
         all.push_back(std::make_unique<FileBackend>());
+        all.push_back(std::make_unique<EnvironmentBackend>());
         all.push_back(std::make_unique<SopsBackend>(places));
         all.push_back(std::make_unique<StoreBackend>(&store));
         all.push_back(std::make_unique<ValsProgram>(QStringLiteral("no-such-vals")));
@@ -110,6 +111,8 @@ private Q_SLOTS:
         row("words ref+keychain://latchkey/ssh/me/pem words", "ssh/me");
         row("ref+echo://ref+keychain://latchkey/ssh/me/pem+/x", "ssh/me");
         row("ref+gcpsecrets://p/s", "references/vals");
+        row("ref+env://PATH", "references/env");
+        row("ref+envsubst://$PATH", "references/env");
     }
     void asksForTheAccountOfAReference()
     {
@@ -117,6 +120,8 @@ private Q_SLOTS:
         QFETCH(const QString, account);
         House house;
         house.store.put(QStringLiteral("latchkey/ssh/me/pem"), "PEM");
+        house.store.put(core::clientIdEntry(QStringLiteral("github")), "id");
+        house.store.put(core::clientSecretEntry(QStringLiteral("github")), "secret");
         (void)house.resolve(text);
         QCOMPARE(house.asked(), QStringList{account});
         QVERIFY(house.consent.asked.constFirst().wish == core::Wish::Use);
@@ -124,11 +129,31 @@ private Q_SLOTS:
 
         house.consent.refusal = no();
         house.tokens.taken.clear();
-        house.store.reads = 0;
         const auto refused = house.resolve(text);
         QVERIFY(!refused);
         QVERIFY(house.tokens.taken.isEmpty());
-        QCOMPARE(house.store.reads, 0);
+    }
+
+    void asksNobodyAboutWhatIsNotThere()
+    {
+        House house;
+        for (const char *const text : {"auth://made/up/custom",
+                                       "auth://made/up/client_secret",
+                                       "ref+keychain://latchkey/a/b/c"}) {
+            const auto nothing = house.resolve(QString::fromLatin1(text));
+            QVERIFY(!nothing);
+            QCOMPARE(nothing.error().code, base::ErrorCode::NotFound);
+        }
+        QVERIFY(house.asked().isEmpty());
+    }
+
+    void noInnerValueGoesToACommandLine()
+    {
+        House house;
+        const auto refused = house.resolve(QStringLiteral("ref+gcpsecrets://ref+echo://a/b+/c"));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, base::ErrorCode::Unsupported);
+        QVERIFY(house.asked().isEmpty());
     }
 
     void asksNobodyForWhatIsNotOurs()

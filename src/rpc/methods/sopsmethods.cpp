@@ -15,7 +15,7 @@ core::SopsRequest requestOf(const Call &call)
     request.format = call.params.text("format");
     request.program = call.caller->program;
     request.traceId = call.traceId;
-    if (call.params.has("age_keys"))
+    if (call.params.takes("age_keys") && call.params.has("age_keys"))
         request.ageKeys = std::make_shared<const base::Secret>(call.params.secret("age_keys"));
     return request;
 }

@@ -126,6 +126,7 @@ private Q_SLOTS:
         row("an unknown host", "host=example.org\n", "none");
         row("a host that looks like one", "host=github.com.example.org\n", "none");
         row("a host that ends like one", "host=notgithub.com\n", "none");
+        row("a host deep below one", "host=a.b.ghe.com\n", "none");
         row("two, nothing said", "host=github.com\n", "several:2");
         row("two, by the account's name", "host=github.com\nusername=work\n", "one:github/work");
         row("two, by who it is", "host=github.com\nusername=Maria-K\n", "one:github/home");

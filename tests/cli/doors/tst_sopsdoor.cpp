@@ -58,6 +58,7 @@ private Q_SLOTS:
                         "stat -c %a \"$1\" \"$(dirname \"$1\")\" >\"$HOME/modes\"\n"
                         "echo \"$1\" >\"$HOME/place\"\n"
                         "cp \"$1\" \"$1.swp\"\n"
+                        "mkdir \"$1.d\" && cp \"$1\" \"$1.d/copy\"\n"
                         "echo 'b: 2' >>\"$1\"\n");
         QFile::setPermissions(editor, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         house.environment.insert(QStringLiteral("EDITOR"), editor);
