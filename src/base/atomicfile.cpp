@@ -169,9 +169,26 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
         return fail(ErrorCode::NotFound, Tr::tr("%1 is not there.").arg(path));
     if (QFileInfo(file).isDir())
         return fail(ErrorCode::InvalidInput, Tr::tr("%1 is a folder, not a file.").arg(path));
-    if (!file.open(QIODevice::ReadOnly)) {
+#ifdef Q_OS_UNIX
+    // Opening a pipe would wait for somebody who writes into it.
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    const QString refusal = QString::fromLocal8Bit(std::strerror(errno)); // if it is one
+    struct stat facts
+    {};
+    if (descriptor >= 0 && ::fstat(descriptor, &facts) == 0 && !S_ISREG(facts.st_mode)) {
+        ::close(descriptor);
+        return fail(ErrorCode::InvalidInput, Tr::tr("%1 is not an ordinary file.").arg(path));
+    }
+    const bool isOpen =
+        descriptor >= 0 && file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle);
+#else
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    const QString refusal = file.errorString();
+#endif
+    if (!isOpen) {
         return fail(ErrorCode::Denied,
-                    Tr::tr("%1 cannot be read: %2.").arg(path, file.errorString()),
+                    Tr::tr("%1 cannot be read: %2.").arg(path, refusal),
                     Tr::tr("Check who may read that file."));
     }
     // One byte more than allowed tells a file that is too large, also one that grows meanwhile.

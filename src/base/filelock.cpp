@@ -6,12 +6,12 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QThread>
 
 #if defined(Q_OS_UNIX)
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/file.h>
 #include <unistd.h>
 #else
@@ -27,7 +27,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(base)
 };
 
-constexpr unsigned long betweenTries = 10; // ms
+constexpr int betweenTries = 10; // ms
 
 Error unwritable(const QString &fileName)
 {
@@ -96,7 +96,8 @@ Result<> FileLock::take(std::chrono::milliseconds patience)
                         Tr::tr("Another program has %1.").arg(m_fileName),
                         {},
                         Retryable::Yes);
-        QThread::msleep(betweenTries);
+        // The kernel tells nobody that a lock has become free.
+        static_cast<void>(::poll(nullptr, 0, betweenTries));
     }
     grip->sign();
     m_grip = std::move(grip);

@@ -157,6 +157,19 @@ private Q_SLOTS:
         VERIFY_ERROR(base::readFile(path("f"), 4), base::ErrorCode::InvalidInput);
         VERIFY_RESULT(base::readFile(path("f"), 5));
     }
+
+    //! Whoever names a pipe must not stop the program that reads it.
+    void aPipeIsNotWaitedFor()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("There are no named pipes in folders here.");
+#else
+        QCOMPARE(::mkfifo(QFile::encodeName(path("pipe")).constData(), 0600), 0);
+
+        VERIFY_ERROR(base::readFile(path("pipe")), base::ErrorCode::InvalidInput);
+        VERIFY_ERROR(base::readFile(QStringLiteral("/dev/null")), base::ErrorCode::InvalidInput);
+#endif
+    }
 };
 
 QTEST_GUILESS_MAIN(AtomicFileTest)

@@ -10,8 +10,8 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QLocalSocket>
-#include <QThread>
 #include <QTimer>
 
 #include <cstdlib>
@@ -111,7 +111,17 @@ base::Result<AgentServer::Turn> AgentServer::open(const QList<Door::Handed> &han
                               opened.error().message,
                               tr("It does not answer. End it, or wait for it to end."));
         }
-        QThread::msleep(betweenLooks);
+        QEventLoop pause;
+        bool isOver = false;
+        connect(&m_signals, &StopSignals::raised, &pause, [&] {
+            isOver = true;
+            pause.quit();
+        });
+        QTimer::singleShot(betweenLooks, &pause, &QEventLoop::quit);
+        pause.exec();
+        if (isOver)
+            return base::fail(base::ErrorCode::Cancelled,
+                              tr("Ended while another Latchkey was still running."));
     }
 }
 

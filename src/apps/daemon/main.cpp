@@ -6,6 +6,7 @@
 #include "apps/daemon/onceserver.h"
 #include "apps/daemon/tour.h"
 #include "apps/desk/language.h"
+#include "base/closedmemory.h"
 #include "core/settingspecs.h"
 
 #include <QCommandLineParser>
@@ -70,6 +71,7 @@ int runTour()
 
 int main(int argc, char *argv[])
 {
+    base::closeMemory();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("latchkeyd"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));

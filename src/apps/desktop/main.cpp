@@ -4,6 +4,7 @@
 #include "apps/desk/language.h"
 #include "apps/desktop/handover.h"
 #include "apps/desktop/trayprogram.h"
+#include "base/closedmemory.h"
 #include "base/logging.h"
 #include "core/settingspecs.h"
 #include "tray/singleinstance.h"
@@ -44,6 +45,7 @@ int complain(const base::Error &error, int exitCode)
 
 int main(int argc, char *argv[])
 {
+    base::closeMemory();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("latchkey"));
     QApplication::setApplicationDisplayName(QStringLiteral("Latchkey"));
