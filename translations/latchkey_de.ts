@@ -5020,18 +5020,6 @@
         <translation>Es ist nicht bekannt, wo Vault ist.</translation>
     </message>
     <message>
-        <source>Set VAULT_ADDR, or write ?address=https://… in the reference.</source>
-        <translation>VAULT_ADDR setzen oder ?address=https://… in den Verweis schreiben.</translation>
-    </message>
-    <message>
-        <source>The reference names another Vault than VAULT_ADDR does.</source>
-        <translation>Der Verweis nennt ein anderes Vault als VAULT_ADDR.</translation>
-    </message>
-    <message>
-        <source>Set VAULT_ADDR to that server, or leave it unset.</source>
-        <translation>VAULT_ADDR auf diesen Server setzen oder weglassen.</translation>
-    </message>
-    <message>
         <source>The namespace is malformed.</source>
         <translation>Der Namensraum ist fehlerhaft aufgebaut.</translation>
     </message>
@@ -6127,6 +6115,30 @@
         <source>This system cannot serve standard input.</source>
         <translation>Dieses System kann die Standardeingabe nicht bedienen.</translation>
     </message>
+    <message>
+        <source>Ask for %1, or for none.</source>
+        <translation>%1 verlangen oder keine.</translation>
+    </message>
+    <message>
+        <source>Set VAULT_ADDR where Latchkey is started.</source>
+        <translation>VAULT_ADDR dort setzen, wo Latchkey gestartet wird.</translation>
+    </message>
+    <message>
+        <source>The reference names a Vault that VAULT_ADDR does not.</source>
+        <translation>Der Verweis nennt einen Vault, den VAULT_ADDR nicht nennt.</translation>
+    </message>
+    <message>
+        <source>Set VAULT_ADDR to that server.</source>
+        <translation>VAULT_ADDR auf diesen Server setzen.</translation>
+    </message>
+    <message>
+        <source>%1 would show the value of its inner reference to other programs.</source>
+        <translation>%1 würde anderen Programmen den Wert des inneren Verweises zeigen.</translation>
+    </message>
+    <message>
+        <source>Write the inner value into the reference, if it is no secret.</source>
+        <translation>Den inneren Wert in den Verweis schreiben, wenn er nicht geheim ist.</translation>
+    </message>
 </context>
 <context>
     <name>Working</name>
@@ -6596,6 +6608,10 @@ Befehle:
     <message>
         <source>Listening; accounts: %1</source>
         <translation>Lauscht; Konten: %1</translation>
+    </message>
+    <message>
+        <source>Ended while another Latchkey was still running.</source>
+        <translation>Beendet, während ein anderes Latchkey noch lief.</translation>
     </message>
 </context>
 <context>
@@ -7307,6 +7323,10 @@ Befehle:
     <message>
         <source>Another program has %1.</source>
         <translation>Ein anderes Programm hält %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
     </message>
 </context>
 <context>
@@ -9434,6 +9454,14 @@ All das geht hier. Mit einem Bildschirm latchkey-desktop starten: Es wohnt im In
     <message>
         <source>Its token is ended at %1 and deleted here. This cannot be taken back.</source>
         <translation>Das Token wird bei %1 beendet und hier gelöscht. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>%1 wants a value of Latchkey’s environment</source>
+        <translation>%1 möchte einen Wert aus der Umgebung von Latchkey</translation>
+    </message>
+    <message>
+        <source>It can then read the variables that Latchkey was started with.</source>
+        <translation>Es kann dann die Variablen lesen, mit denen Latchkey gestartet wurde.</translation>
     </message>
 </context>
 <context>
