@@ -83,8 +83,8 @@ private Q_SLOTS:
 
     void valuesAreFoundByNameAndPlace()
     {
-        const JsonValue value =
-            JsonDocument::parse(R"({"a":[10,[20],{"x":1}],"\u0062":"t\u0022e","n":9007199254740993})");
+        const JsonValue value = JsonDocument::parse(
+            R"({"a":[10,[20],{"x":1}],"\u0062":"t\u0022e","n":9007199254740993})");
         QCOMPARE(value.size(), 3);
         QCOMPARE(value.member(u"a").element(0).integer(), 10);
         QCOMPARE(value.member(u"a").element(1).element(0).integer(), 20);
