@@ -3115,6 +3115,21 @@
     </message>
 </context>
 <context>
+    <name>TrayProgram</name>
+    <message>
+        <source>A panel shows the tray icon.</source>
+        <translation>Eine Leiste zeigt das Symbol.</translation>
+    </message>
+    <message>
+        <source>No panel shows tray icons.</source>
+        <translation>Keine Leiste zeigt Symbole von Programmen.</translation>
+    </message>
+    <message>
+        <source>Add the AppIndicator extension to GNOME, or a tray to the panel. The window works without one.</source>
+        <translation>Für GNOME die Erweiterung AppIndicator einrichten oder der Leiste einen Symbolbereich geben. Das Fenster geht auch ohne.</translation>
+    </message>
+</context>
+<context>
     <name>WarnDialog</name>
     <message>
         <source>When do you want to be warned?</source>

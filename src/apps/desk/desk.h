@@ -63,6 +63,8 @@ public:
         bool hasScreen = false;
         //! Ends the program: a program at the door asked for it. Called from within a request.
         std::function<void(QString reason)> shutdown = {};
+        //! What only a program with a screen can see, for the doctor.
+        std::function<QList<core::Finding>()> seen = {};
     };
 
     //! Opens database, record and account list. Fails with a sentence for the person when one of

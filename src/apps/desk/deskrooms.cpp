@@ -154,6 +154,8 @@ rpc::Needs Desk::Rooms::rpcNeeds()
                       needs.hasScreen,
                       needs.shutdown,
                       [this] { return reload(); }};
+    // config.check reads the settings itself.
+    wanted.warnings = [this] { return catalog.warnings() + consent.warnings(); };
     return wanted;
 }
 

@@ -137,10 +137,15 @@ struct Desk::Rooms
     // references
     ReferenceHouse references{
         {needs.settings, needs.clock, http, tokenDesk, store, &consent, &book}};
-    agent::Doctor doctor{
-        {book, lock, store, *audit, needs.settings, needs.clock, needs.paths, [this] {
-             return warnings();
-         }}};
+    agent::Doctor doctor{{book,
+                          lock,
+                          store,
+                          *audit,
+                          needs.settings,
+                          needs.clock,
+                          needs.paths,
+                          [this] { return warnings(); },
+                          needs.seen}};
 
     // rpc: the door, first to close
     rpc::Server server{rpcNeeds()};

@@ -8,6 +8,7 @@
 #include "base/logging.h"
 #include "core/settingspecs.h"
 #include "tray/autostart.h"
+#include "tray/trayhost.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -17,6 +18,24 @@
 #include <cstdlib>
 
 namespace apps {
+
+namespace {
+
+core::Finding trayFinding()
+{
+    if (tray::isTrayThere())
+        return {QStringLiteral("tray"),
+                core::Finding::Severity::Ok,
+                TrayProgram::tr("A panel shows the tray icon."),
+                {}};
+    return {QStringLiteral("tray"),
+            core::Finding::Severity::Warning,
+            TrayProgram::tr("No panel shows tray icons."),
+            TrayProgram::tr("Add the AppIndicator extension to GNOME, or a tray to the panel. The "
+                            "window works without one.")};
+}
+
+} // namespace
 
 TrayProgram::TrayProgram(Needs needs)
     : m_needs(std::move(needs))
@@ -35,6 +54,7 @@ base::Result<> TrayProgram::open()
         // From within a request, which is answered first.
         QMetaObject::invokeMethod(this, &TrayProgram::quit, Qt::QueuedConnection);
     };
+    needs.seen = [] { return QList{trayFinding()}; };
     TRY(m_desk, Desk::open(std::move(needs)));
     m_clipboard.follow(m_needs.settings, m_desk->lock());
     m_verbs =
