@@ -65,9 +65,10 @@ struct PeopleHouse
     }
 
     //! Another instance on the same database makes another one.
-    std::unique_ptr<authority::Frontdoor> makeDoor()
+    std::unique_ptr<authority::Frontdoor> makeDoor(
+        const authority::FrontdoorSettings &with = settings())
     {
-        auto wanted = settings();
+        auto wanted = with;
         wanted.ownerOf = [this](const web::Peer &) { return owner; };
         auto made = std::make_unique<authority::Frontdoor>(
             authority::FrontdoorNeeds{*database, *keys, policies, engine, metrics, clock}, wanted);
