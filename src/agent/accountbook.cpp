@@ -18,6 +18,12 @@ using core::AccountState;
 using core::AuditKind;
 using core::AuditOutcome;
 
+namespace {
+
+constexpr qint64 usesApart = 5; // seconds between two uses by one program that are written down
+
+} // namespace
+
 QList<std::chrono::seconds> warnBeforeOf(const base::Settings &settings)
 {
     QList<std::chrono::seconds> spans;
@@ -108,6 +114,8 @@ void AccountBook::forget(const AccountId &id)
 {
     m_states.remove(id);
     m_standings.remove(id);
+    m_usesKept.remove(id);
+    m_usesWaiting.remove(id);
     if (const auto gone = m_parts.states.remove(id); !gone)
         qCWarning(lcAgent) << "The state of" << id.joined()
                            << "was not removed:" << gone.error().message;
@@ -245,11 +253,34 @@ void AccountBook::snooze(const AccountId &id, const QDateTime &until)
 
 void AccountBook::noteUse(const AccountId &id, const QString &actor)
 {
-    AccountState state = m_states.value(id);
+    const AccountState before = m_states.value(id);
+    AccountState state = before;
     state.lastUsed = m_parts.clock.now();
     state.lastUsedBy = actor;
-    put(id, state);
+    // A program may ask a thousand times a second: the record has each, here the last few seconds
+    // wait for the next use, or for the end.
+    const QDateTime kept = m_usesKept.value(id);
+    const bool isSoon = before.lastUsedBy == actor && kept.isValid() && kept <= state.lastUsed
+                        && kept.secsTo(state.lastUsed) < usesApart;
+    if (isSoon) {
+        m_states.insert(id, state);
+        m_usesWaiting.insert(id);
+        moved.announce(id, before, state);
+    } else {
+        m_usesKept.insert(id, state.lastUsed);
+        m_usesWaiting.remove(id);
+        put(id, state);
+    }
     changed.announce(id);
+}
+
+void AccountBook::keepUses()
+{
+    const QSet<AccountId> waiting = std::exchange(m_usesWaiting, {});
+    for (const AccountId &id : waiting) {
+        if (m_states.contains(id))
+            put(id, m_states.value(id));
+    }
 }
 
 void AccountBook::reconcile()

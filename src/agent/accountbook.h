@@ -9,6 +9,7 @@
 #include "core/services.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace agent {
 
@@ -35,7 +36,11 @@ public:
 
     //! Reads the states; accounts without one are looked up in the store in the background.
     [[nodiscard]] base::Result<> load();
-    [[nodiscard]] base::Task<> stop() { return m_scope.stop(); }
+    [[nodiscard]] base::Task<> stop()
+    {
+        keepUses();
+        return m_scope.stop();
+    }
 
     [[nodiscard]] QList<core::AccountView> list() const override;
     [[nodiscard]] std::optional<core::AccountView> find(const core::AccountId &id) const override;
@@ -77,12 +82,15 @@ private:
     void put(const core::AccountId &id, const core::AccountState &state);
     void followEdit(const core::AccountId &id);
     void forget(const core::AccountId &id);
+    void keepUses();
     [[nodiscard]] const QList<std::chrono::seconds> &general() const;
     void followToken(const core::TokenChange &change);
 
     Parts m_parts;
     QHash<core::AccountId, core::AccountState> m_states;
     QHash<core::AccountId, core::Standing> m_standings; // as they were announced last
+    QHash<core::AccountId, QDateTime> m_usesKept; // when the last use was written down
+    QSet<core::AccountId> m_usesWaiting; // later ones are in m_states only
     mutable QHash<QString, Mark> m_marks;
     mutable QStringList m_generalTexts; // what m_general was read from
     mutable QList<std::chrono::seconds> m_general;

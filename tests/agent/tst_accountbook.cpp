@@ -203,6 +203,28 @@ private Q_SLOTS:
         QCOMPARE(house.states.rows.value(id).lastUsedBy, QStringLiteral("tray"));
     }
 
+    //! The record has every use; here a burst of one program is one write.
+    void aBurstOfUsesIsWrittenOnce()
+    {
+        AgentHouse house;
+        const auto id = house.oauth("github/work", std::chrono::hours(1), true);
+        VERIFY_RESULT(house.book.load());
+        const QDateTime first = house.clock.now();
+        house.book.noteUse(id, QStringLiteral("git"));
+        house.clock.advance(std::chrono::seconds(2));
+
+        house.book.noteUse(id, QStringLiteral("git"));
+
+        QCOMPARE(house.states.rows.value(id).lastUsed, first);
+        QCOMPARE(house.book.find(id)->state.lastUsed, first.addSecs(2));
+        house.book.noteUse(id, QStringLiteral("aws"));
+        QCOMPARE(house.states.rows.value(id).lastUsedBy, QStringLiteral("aws"));
+        house.clock.advance(std::chrono::seconds(1));
+        house.book.noteUse(id, QStringLiteral("aws"));
+        VERIFY_RESULT(QCoro::waitFor(house.book.stop()));
+        QCOMPARE(house.states.rows.value(id).lastUsed, first.addSecs(3));
+    }
+
     void announcesWhatTimeAloneChanges()
     {
         AgentHouse house;
