@@ -55,7 +55,8 @@ struct ConsentQuestion
     //! Why it is asked although it was allowed: for people ("The program has changed since you
     //! allowed it on 3 November."). Empty: nothing of the kind.
     QString why;
-    //! Nobody vouches for it, or it has changed: Hours and Always are refused.
+    //! Nobody vouches for what it is now: Hours and Always are refused. A change that its package
+    //! knows of has its reason in `why` and is not doubtful.
     bool isDoubtful = false;
 };
 
@@ -114,8 +115,8 @@ class ConsentService
 public:
     virtual ~ConsentService();
     //! Ends when it is decided: at once by policy, rule or a remembered decision, else when the
-    //! person answers. Denied (also silence while a screen or `latchkey approve` could have
-    //! answered: TimedOut), Cancelled when \a stop is requested. Everything is recorded.
+    //! person answers. Denied; TimedOut when nobody answered, which is a no as well; Cancelled when
+    //! \a stop is requested. Everything is recorded.
     [[nodiscard]] virtual base::Task<> permit(ConsentRequest request, std::stop_token stop) = 0;
 
     //! What waits, oldest first.
