@@ -29,6 +29,8 @@ constexpr std::array auditKinds{
     std::pair{AuditKind::ConsentRefused, "consent_refused"},
     std::pair{AuditKind::ConsentRevoked, "consent_revoked"},
     std::pair{AuditKind::CallerRefused, "caller_refused"},
+    std::pair{AuditKind::SettingChanged, "setting_changed"},
+    std::pair{AuditKind::KeyExported, "key_exported"},
 };
 
 constexpr std::array auditOutcomes{

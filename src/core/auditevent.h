@@ -27,7 +27,9 @@ enum class AuditKind {
     ConsentGiven,
     ConsentRefused,
     ConsentRevoked,
-    CallerRefused
+    CallerRefused,
+    SettingChanged,
+    KeyExported
 };
 
 enum class AuditOutcome { Done, Failed, Refused };

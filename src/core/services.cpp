@@ -31,6 +31,13 @@ base::Task<AccessToken> TokenService::give(TokenRequest request, std::stop_token
 SignInService::~SignInService() = default;
 LockService::~LockService() = default;
 StoreService::~StoreService() = default;
+
+base::Task<base::Secret> StoreService::recoveryKey(base::Secret /*passphrase*/, QString /*actor*/)
+{
+    co_return base::fail(base::ErrorCode::Unsupported,
+                         QCoreApplication::translate("core", "This store has no recovery key."));
+}
+
 ActivityService::~ActivityService() = default;
 SopsService::~SopsService() = default;
 DoctorService::~DoctorService() = default;

@@ -91,6 +91,9 @@ struct SignInRequest
     SignInMethod method = SignInMethod::Browser;
     QStringList scopes; //!< empty: the catalog's
     QString actor;
+    //! False: an account of that name that appears while the person signs in is left as it is, and
+    //! the sign-in fails with Conflict.
+    bool mayReplace = true;
 };
 
 //! Signing in: begins at once, reports by progress, ends by itself or by cancel().
@@ -146,6 +149,8 @@ struct StoreStatus
     QString reason; //!< why it is not ready, for people
     bool keyringAvailable = false;
     bool usesKeyFile = false; //!< age file opened by a key file instead of a passphrase
+    //! Worth knowing although it works, for people: an older copy of the file is in use.
+    QString remark;
 };
 
 //! Where the secrets are, and moving them.
@@ -161,6 +166,11 @@ public:
                                               base::Secret passphrase,
                                               std::function<void(int, int)> progress,
                                               std::stop_token stop) = 0;
+    //! The age identity ("AGE-SECRET-KEY-1…") that opens the vault file without Latchkey, to be
+    //! kept in a safe place. Given to who knows the passphrase, and recorded as KeyExported; Denied
+    //! for a wrong one, Unsupported where secrets are in no file or the file has no passphrase.
+    [[nodiscard]] virtual base::Task<base::Secret> recoveryKey(base::Secret passphrase,
+                                                               QString actor);
     base::Event<> changed;
 };
 

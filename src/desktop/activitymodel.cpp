@@ -28,7 +28,9 @@ QList<core::AuditKind> kindsOf(ActivityModel::Sort sort)
                 TokenRevoked,
                 StoreChanged,
                 Locked,
-                Unlocked};
+                Unlocked,
+                SettingChanged,
+                KeyExported};
     if (sort == ActivityModel::Sort::Programs)
         return {ConsentGiven, ConsentRefused, ConsentRevoked, CallerRefused};
     return {};

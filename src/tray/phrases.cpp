@@ -298,6 +298,11 @@ QString Phrases::deed(const core::AuditEvent &event)
         return ConsentWords::deed(event);
     case core::AuditKind::CallerRefused:
         return tr("was turned away at the socket");
+    case core::AuditKind::SettingChanged:
+        return tr("changed a setting");
+    case core::AuditKind::KeyExported:
+        return done ? tr("took the recovery key of the vault")
+                    : tr("tried to take the recovery key of the vault");
     }
     Q_UNREACHABLE();
 }

@@ -244,7 +244,7 @@ private Q_SLOTS:
                                with({{s("key"), s("look.theme")}, {s("value"), s("pink")}})),
                  -32602);
         QCOMPARE(house->audit.lines.size(), 7);
-        QCOMPARE(house->audit.lines[0].detail, s("setting lock.idle_minutes"));
+        QCOMPARE(house->audit.lines[0].detail, s("lock.idle_minutes"));
         QCOMPARE(client->result(s("config.check"))[u"valid"].toBool(), true);
         QFile file(house->paths.configFile());
         QVERIFY(file.open(QIODevice::Append));

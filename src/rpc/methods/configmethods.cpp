@@ -133,9 +133,9 @@ bool isGuarded(const QString &key)
     CO_TRY(const QVariant value, valueFor(spec, call->params.value("value")));
     CO_TRY_VOID(call->needs.settings.set(spec.key, value));
     core::AuditEvent event;
-    event.kind = core::AuditKind::AccountChanged;
+    event.kind = core::AuditKind::SettingChanged;
     event.actor = call->actor();
-    event.detail = QStringLiteral("setting ") + spec.key;
+    event.detail = spec.key;
     event.traceId = call->traceId;
     CO_TRY_VOID(call->needs.audit.append(std::move(event)));
     net::JsonWriter writer;
