@@ -13,7 +13,8 @@ public:
                           core::StoreState::Ready,
                           {},
                           true,
-                          false};
+                          false,
+                          {}};
     std::optional<base::Error> moveError;
     QByteArray passphrase;
 
