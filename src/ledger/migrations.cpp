@@ -65,6 +65,11 @@ const QList<Migration> &migrations()
             " uses BIGINT NOT NULL DEFAULT 0,"
             " hash TEXT NOT NULL," // of the files when it was given: another one asks again
             " script_hash TEXT NOT NULL)")}},
+        {5,
+         s("second factors that were begun"),
+         {s("ALTER TABLE authority_totp ADD COLUMN begun_at BIGINT NOT NULL DEFAULT 0"),
+          // Who was shown the key: hash of the browser's visit and session.
+          s("ALTER TABLE authority_totp ADD COLUMN begun_by TEXT NOT NULL DEFAULT ''")}},
     };
     return all;
 }

@@ -98,6 +98,7 @@ base::Result<> Frontdoor::cleanUp()
     Household &house = m_parts->house;
     TRY_VOID(house.sessions.cleanUp());
     TRY_VOID(house.visits.cleanUp());
+    TRY_VOID(house.factors.cleanUp());
     TRY_VOID(house.approvals.cleanUp());
     TRY_VOID(house.guesses.cleanUp());
     TRY_VOID(house.buckets.cleanUp());

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t keySize = 20; // RFC 4226 4, R6
 constexpr int recoveryCodes = 10;
+constexpr std::chrono::minutes begunLife(10);
 const QByteArray sealPurpose = QByteArrayLiteral("totp");
 const QByteArray recoveryPurpose = QByteArrayLiteral("recovery_code");
 //! No letter that is read as another one.
@@ -67,68 +68,109 @@ SecondFactors::SecondFactors(ledger::Database &database, KeyRing &keys, const ba
 base::Result<std::optional<SecondFactors::Row>> SecondFactors::read(const QString &userId) const
 {
     TRY(const auto rows,
-        m_database.rows(QStringLiteral("SELECT sealed_secret, confirmed_at, last_step"
-                                       " FROM authority_totp WHERE user_id = ?"),
+        m_database.rows(QStringLiteral("SELECT sealed_secret, confirmed_at, last_step, begun_at,"
+                                       " begun_by FROM authority_totp WHERE user_id = ?"),
                         {userId}));
     if (rows.isEmpty())
         return std::optional<Row>();
+    const QVariantList &columns = rows.first();
     Row row;
-    TRY(row.key, m_keys.unseal(sealPurpose, rows.first()[0].toString()));
-    row.isConfirmed = rows.first()[1].toLongLong() > 0;
-    row.lastStep = rows.first()[2].toLongLong();
+    row.sealed = columns[0].toString();
+    TRY(row.key, m_keys.unseal(sealPurpose, row.sealed));
+    row.isConfirmed = columns[1].toLongLong() > 0;
+    row.lastStep = columns[2].toLongLong();
+    row.begunAt = columns[3].toLongLong();
+    row.begunBy = columns[4].toString();
     return std::optional<Row>(std::move(row));
 }
 
-base::Result<SecondFactors::Enrolment> SecondFactors::begin(const QString &userId,
-                                                            const QString &issuer,
-                                                            const QString &name)
+qint64 SecondFactors::oldestBegun() const
 {
-    TRY(auto present, read(userId));
-    if (present && present->isConfirmed) {
+    return m_clock.now().toMSecsSinceEpoch() - std::chrono::milliseconds(begunLife).count();
+}
+
+bool SecondFactors::isBegunBy(const Row &row, const QString &holder) const
+{
+    return !row.isConfirmed && !holder.isEmpty() && row.begunBy == holder
+           && row.begunAt > oldestBegun();
+}
+
+base::Result<SecondFactors::Enrolment> SecondFactors::begin(const Beginner &beginner)
+{
+    const base::Secret key = crypto::randomSecret(keySize);
+    TRY(const QString sealed, m_keys.seal(sealPurpose, key));
+    // Who leaves the page leaves the key: another who has the password may have seen it.
+    TRY(const int begun,
+        m_database.changed(
+            QStringLiteral("INSERT INTO authority_totp (user_id, sealed_secret, begun_at, begun_by)"
+                           " VALUES (?, ?, ?, ?) ON CONFLICT (user_id) DO UPDATE SET"
+                           " sealed_secret = excluded.sealed_secret, last_step = 0,"
+                           " begun_at = excluded.begun_at, begun_by = excluded.begun_by"
+                           " WHERE authority_totp.confirmed_at = 0"),
+            {beginner.userId, sealed, m_clock.now().toMSecsSinceEpoch(), beginner.holder}));
+    if (begun == 0) {
         return base::fail(ErrorCode::Conflict,
                           Words::tr("There is an authenticator app already."),
                           Words::tr("Remove it first."));
     }
-    base::Secret key = present ? std::move(present->key) : crypto::randomSecret(keySize);
-    if (!present) {
-        TRY(const QString sealed, m_keys.seal(sealPurpose, key));
-        TRY_VOID(m_database.change(
-            QStringLiteral("INSERT INTO authority_totp (user_id, sealed_secret) VALUES (?, ?)"),
-            {userId, sealed}));
-    }
-    return Enrolment{crypto::otpauthUri(issuer, name, key, {}), crypto::toBase32(key)};
+    return Enrolment{
+        crypto::otpauthUri(beginner.issuer, beginner.name, key, {}), crypto::toBase32(key), true};
 }
 
-base::Result<> SecondFactors::spend(const QString &userId, QByteArrayView code, bool confirms)
+base::Result<SecondFactors::Enrolment> SecondFactors::resume(const Beginner &beginner)
 {
-    TRY(const auto row, read(userId));
-    if (!row || row->isConfirmed == confirms)
-        return base::fail(wrongCode());
+    TRY(const auto row, read(beginner.userId));
+    if (!row || !isBegunBy(*row, beginner.holder))
+        return begin(beginner);
+    return Enrolment{crypto::otpauthUri(beginner.issuer, beginner.name, row->key, {}),
+                     crypto::toBase32(row->key),
+                     false};
+}
+
+base::Result<> SecondFactors::spend(const QString &userId, const Row &row, QByteArrayView code)
+{
     QByteArray digits = normalized(code);
-    const auto step = crypto::checkTotp(row->key, digits, m_clock.now(), row->lastStep, {});
+    const auto step = crypto::checkTotp(row.key, digits, m_clock.now(), row.lastStep, {});
     base::wipe(digits);
     if (!step)
         return base::fail(wrongCode());
     // Two requests with one code, at one instance or at two: the second finds no row to change.
+    // Nor does who is late: another key may have been begun in the meantime.
     TRY(const int spent,
         m_database.changed(QStringLiteral("UPDATE authority_totp SET last_step = ?,"
                                           " confirmed_at = CASE WHEN confirmed_at > 0"
                                           " THEN confirmed_at ELSE ? END"
-                                          " WHERE user_id = ? AND last_step < ?"),
-                           {*step, m_clock.now().toMSecsSinceEpoch(), userId, *step}));
+                                          " WHERE user_id = ? AND last_step < ?"
+                                          " AND sealed_secret = ?"),
+                           {*step, m_clock.now().toMSecsSinceEpoch(), userId, *step, row.sealed}));
     if (spent == 0)
         return base::fail(wrongCode());
     return {};
 }
 
-base::Result<> SecondFactors::confirm(const QString &userId, QByteArrayView code)
+base::Result<> SecondFactors::confirm(const QString &userId,
+                                      const QString &holder,
+                                      QByteArrayView code)
 {
-    return spend(userId, code, true);
+    TRY(const auto row, read(userId));
+    if (!row || !isBegunBy(*row, holder))
+        return base::fail(wrongCode());
+    return spend(userId, *row, code);
 }
 
 base::Result<> SecondFactors::check(const QString &userId, QByteArrayView code)
 {
-    return spend(userId, code, false);
+    TRY(const auto row, read(userId));
+    if (!row || !row->isConfirmed)
+        return base::fail(wrongCode());
+    return spend(userId, *row, code);
+}
+
+base::Result<> SecondFactors::cleanUp()
+{
+    return m_database.change(
+        QStringLiteral("DELETE FROM authority_totp WHERE confirmed_at = 0 AND begun_at <= ?"),
+        {oldestBegun()});
 }
 
 base::Result<bool> SecondFactors::isEnrolled(const QString &userId) const

@@ -103,11 +103,19 @@ bool Visitor::isOwnersBrowser() const
            && m_house.settings.ownerOf(m_connection) == web::PeerOwner::Ourselves;
 }
 
+QByteArray Visitor::bound() const
+{
+    return m_visit + '.' + (m_session ? m_session->view.handle.toLatin1() : QByteArray("-"));
+}
+
+QString Visitor::holder() const
+{
+    return Visits::hashOf(bound());
+}
+
 base::Result<QString> Visitor::csrf() const
 {
-    const QByteArray bound =
-        m_visit + '.' + (m_session ? m_session->view.handle.toLatin1() : QByteArray("-"));
-    TRY(const QByteArray mac, m_house.keys.mac(QByteArrayLiteral("csrf"), bound));
+    TRY(const QByteArray mac, m_house.keys.mac(QByteArrayLiteral("csrf"), bound()));
     return QString::fromLatin1(crypto::toBase64Url(mac));
 }
 

@@ -39,6 +39,9 @@ public:
     //! Denied when \a token is not csrf().
     [[nodiscard]] base::Result<> checkCsrf(QByteArrayView token) const;
 
+    //! This browser in this session, for what nobody else may go on with; says nothing of either.
+    [[nodiscard]] QString holder() const;
+
     //! The person has proved who they are: a new session, or a new id for the one they have. The
     //! visit ends and another begins.
     [[nodiscard]] base::Result<> enter(const core::AuthorityUser &user, const QStringList &amr);
@@ -68,6 +71,7 @@ public:
     [[nodiscard]] web::Response wait(int seconds) const;
 
 private:
+    [[nodiscard]] QByteArray bound() const;
     [[nodiscard]] QByteArray cookieName(const char *name) const;
     //! Another program on the host that this browser knows us by.
     [[nodiscard]] bool isNeighbour(const QString &target) const;

@@ -22,13 +22,21 @@ class SecondFactorsTest : public QObject
         const auto step = crypto::totpStep(m_house->clock.now(), settings) + stepsAway;
         return crypto::hotp(m_key, static_cast<quint64>(step), settings);
     }
+    SecondFactors::Beginner ada(const char *holder = "browser one") const
+    {
+        return {
+            m_ada, QString::fromLatin1(holder), QStringLiteral("Latchkey"), QStringLiteral("ada")};
+    }
+    base::Result<> confirm(QByteArrayView code, const char *holder = "browser one")
+    {
+        return m_factors->confirm(m_ada, QString::fromLatin1(holder), code);
+    }
     void enrol()
     {
-        const auto enrolment =
-            m_factors->begin(m_ada, QStringLiteral("Latchkey"), QStringLiteral("ada"));
+        const auto enrolment = m_factors->begin(ada());
         VERIFY_RESULT(enrolment);
         m_key = *crypto::fromBase32(enrolment->key);
-        VERIFY_RESULT(m_factors->confirm(m_ada, code()));
+        VERIFY_RESULT(confirm(code()));
         m_house->clock.advance(90s);
     }
 
@@ -49,24 +57,85 @@ private Q_SLOTS:
 
     void isInForceWhenACodeWasShown()
     {
-        const auto enrolment =
-            m_factors->begin(m_ada, QStringLiteral("Latchkey"), QStringLiteral("ada"));
+        const auto enrolment = m_factors->begin(ada());
         VERIFY_RESULT(enrolment);
         m_key = *crypto::fromBase32(enrolment->key);
         QVERIFY(enrolment->uri.expose().startsWith("otpauth://totp/Latchkey:ada?"));
         QCOMPARE(*m_factors->isEnrolled(m_ada), false);
         VERIFY_ERROR(m_factors->check(m_ada, code()), base::ErrorCode::Denied);
-        VERIFY_ERROR(m_factors->confirm(m_ada, "000000"), base::ErrorCode::Denied);
+        VERIFY_ERROR(confirm("000000"), base::ErrorCode::Denied);
 
-        // The page was loaded again: the same key.
-        const auto again =
-            m_factors->begin(m_ada, QStringLiteral("Latchkey"), QStringLiteral("ada"));
+        // The code was mistyped: the same key.
+        const auto again = m_factors->resume(ada());
         QVERIFY(again->key.equals(enrolment->key.expose()));
-        VERIFY_RESULT(m_factors->confirm(m_ada, code()));
+        VERIFY_RESULT(confirm(code()));
 
         QCOMPARE(*m_factors->isEnrolled(m_ada), true);
-        VERIFY_ERROR(m_factors->begin(m_ada, QStringLiteral("Latchkey"), QStringLiteral("ada")),
-                     base::ErrorCode::Conflict);
+        VERIFY_ERROR(m_factors->begin(ada()), base::ErrorCode::Conflict);
+        VERIFY_ERROR(m_factors->resume(ada("browser two")), base::ErrorCode::Conflict);
+    }
+
+    void aKeyThatWasLeftIsNeverShownAgain()
+    {
+        const auto first = m_factors->begin(ada());
+        VERIFY_RESULT(first);
+        m_key = *crypto::fromBase32(first->key);
+
+        // Loaded again, the page has another key, and the first is void.
+        const auto second = m_factors->begin(ada());
+        QVERIFY(!second->key.equals(first->key.expose()));
+        VERIFY_ERROR(confirm(code()), base::ErrorCode::Denied);
+        m_key = *crypto::fromBase32(second->key);
+        VERIFY_RESULT(confirm(code()));
+    }
+
+    void aKeyIsForWhoBeganIt()
+    {
+        const auto first = m_factors->begin(ada());
+        m_key = *crypto::fromBase32(first->key);
+        VERIFY_ERROR(confirm(code(), "browser two"), base::ErrorCode::Denied);
+
+        const auto other = m_factors->resume(ada("browser two"));
+        VERIFY_RESULT(other);
+        QVERIFY(other->isFresh);
+        QVERIFY(!other->key.equals(first->key.expose()));
+        VERIFY_ERROR(confirm(code()), base::ErrorCode::Denied);
+        m_key = *crypto::fromBase32(other->key);
+        VERIFY_ERROR(confirm(code()), base::ErrorCode::Denied);
+        VERIFY_RESULT(confirm(code(), "browser two"));
+    }
+
+    void aKeyThatWasBegunEndsAfterTenMinutes()
+    {
+        const auto first = m_factors->begin(ada());
+        m_key = *crypto::fromBase32(first->key);
+        m_house->clock.advance(9min);
+        QVERIFY(!m_factors->resume(ada())->isFresh);
+        m_house->clock.advance(1min);
+
+        VERIFY_ERROR(confirm(code()), base::ErrorCode::Denied);
+        const auto next = m_factors->resume(ada());
+        QVERIFY(next->isFresh);
+        QVERIFY(!next->key.equals(first->key.expose()));
+    }
+
+    void whatWasBegunIsSwept()
+    {
+        const auto rowsLeft = [this] {
+            return m_house->database->rows(QStringLiteral("SELECT 1 FROM authority_totp"))->size();
+        };
+        VERIFY_RESULT(m_factors->begin(ada()));
+        VERIFY_RESULT(m_house->door->cleanUp());
+        QCOMPARE(rowsLeft(), 1);
+
+        m_house->clock.advance(10min);
+        VERIFY_RESULT(m_house->door->cleanUp());
+        QCOMPARE(rowsLeft(), 0);
+
+        enrol();
+        m_house->clock.advance(24h);
+        VERIFY_RESULT(m_house->door->cleanUp());
+        QCOMPARE(*m_factors->isEnrolled(m_ada), true);
     }
 
     void theSeedIsSealed()

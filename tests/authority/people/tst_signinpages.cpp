@@ -300,6 +300,37 @@ private Q_SLOTS:
         QVERIFY(!m_browser->html.contains(QStringLiteral("class=\"key\"")));
     }
 
+    //! Somebody who has the password too must not learn the key that a person will confirm.
+    void aKeyThatWasShownElsewhereIsNotShownAgain()
+    {
+        const QString shape = QStringLiteral("<p class=\"key\">([A-Z2-7 ]+)</p>");
+        m_house->person("root", {authority::adminRole});
+        Browser thief(m_house->router);
+        thief.go("/account");
+        thief.signIn("root");
+        const QString seen = thief.found(shape);
+        QVERIFY(!seen.isEmpty());
+
+        m_browser->go("/account");
+        m_browser->signIn("root");
+        const QString shown = m_browser->found(shape);
+        QVERIFY(!shown.isEmpty());
+        QVERIFY(shown != seen);
+        QCOMPARE(thief.submit({{"code", codeFor(*m_browser, m_house->clock.now())}}), 403);
+        QVERIFY(thief.html.contains(QStringLiteral("is void")));
+        const QString theirs = thief.found(shape);
+        QVERIFY(theirs != shown && theirs != seen);
+
+        // The thief's page has taken the key away: the person is told and scans another.
+        QCOMPARE(m_browser->submit({{"code", codeFor(*m_browser, m_house->clock.now())}}), 403);
+        QVERIFY(m_browser->html.contains(QStringLiteral("is void")));
+        const QString once = m_browser->found(shape);
+        QCOMPARE(m_browser->submit({{"code", "000000"}}), 403);
+        QCOMPARE(m_browser->found(shape), once);
+        QCOMPARE(m_browser->submit({{"code", codeFor(*m_browser, m_house->clock.now())}}), 200);
+        QCOMPARE(m_browser->title(), QStringLiteral("Keep these recovery codes"));
+    }
+
     void guessingCodesIsSlowFromAnyAddress()
     {
         const base::Secret key = enrolled("root", {authority::adminRole});

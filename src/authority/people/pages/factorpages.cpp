@@ -184,8 +184,11 @@ web::Response FactorPages::showEnrolment(Visitor &visitor,
     if (!who)
         return beginAgain(visitor, to);
     const auto csrf = visitor.csrf();
+    const SecondFactors::Beginner beginner{
+        who->user.id, visitor.holder(), m_house.settings.name, who->user.name};
+    // Loaded anew, the page has a new key; only a mistyped code leaves it as it was.
     const auto enrolment =
-        m_house.factors.begin(who->user.id, m_house.settings.name, who->user.name);
+        trouble.isEmpty() ? m_house.factors.begin(beginner) : m_house.factors.resume(beginner);
     if (!csrf)
         return visitor.trouble(csrf.error());
     if (!enrolment) {
@@ -207,8 +210,15 @@ web::Response FactorPages::showEnrolment(Visitor &visitor,
                            "type the six digits that it shows.")
             : in.translate("authority",
                            "Scan this with the app, then type the six digits that it shows.");
-    if (!trouble.isEmpty())
-        page.content += markup::banner(markup::Tone::Bad, trouble);
+    if (!trouble.isEmpty()) {
+        page.content += markup::banner(
+            markup::Tone::Bad,
+            enrolment->isFresh
+                ? in.translate("authority",
+                               "The key that you scanned is void: too much time went by, or the "
+                               "page was opened again. Remove it from the app and scan this one.")
+                : trouble);
+    }
     page.content += code->toSvg(in.translate("authority", "QR code with the key for the app"));
     page.content += s("<div>%1<p class=\"key\">%2</p></div>\n")
                         .arg(markup::note(in.translate("authority", "Or type this key:")),
@@ -244,7 +254,8 @@ web::Response FactorPages::submitEnrolment(const web::Request &request)
         return visitor.trouble(attempt.error());
     if (!attempt->isAllowed())
         return visitor.wait(attempt->retryAfter);
-    const auto confirmed = m_house.factors.confirm(who->user.id, form->view("code"));
+    const auto confirmed =
+        m_house.factors.confirm(who->user.id, visitor.holder(), form->view("code"));
     if (!confirmed && confirmed.error().code != ErrorCode::Denied)
         return visitor.trouble(confirmed.error());
     if (!confirmed) {
