@@ -136,7 +136,7 @@ base::Result<PeerCredentials> peerOf(int socket)
     {};
     socklen_t size = sizeof peer;
     if (::getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0)
-        return PeerCredentials{peer.pid, qint64(peer.uid)};
+        return PeerCredentials{peer.pid, qint64(peer.uid), PeerProcess::of(socket, peer.pid)};
 #else
     uid_t uid = 0;
     gid_t gid = 0;

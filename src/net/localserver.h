@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "net/linepipe.h"
+#include "net/peerprocess.h"
 
 #include <QLocalServer>
 #include <QTimer>
@@ -18,6 +19,7 @@ struct PeerCredentials
 {
     qint64 pid = 0; //!< 0: the system does not tell
     qint64 uid = -1;
+    std::shared_ptr<const PeerProcess> process = {}; //!< null: the system has no handles
 };
 
 //! Who we are, to compare with.

@@ -13,6 +13,21 @@ QString Caller::name() const
     return program ? program->name : QStringLiteral("pid %1").arg(peer.pid);
 }
 
+base::Task<> identify(core::Programs *programs, std::shared_ptr<Caller> caller)
+{
+    if (caller->program)
+        co_return {};
+    const core::Peer peer = caller->peer;
+    auto program = co_await programs->identify(peer);
+    if (!program)
+        co_return base::fail(std::move(program).error());
+    // Asked afterwards: while it had not ended, nobody else could have its number.
+    if (caller->process && caller->process->hasEnded())
+        co_return base::fail(base::ErrorCode::NotFound, Words::tr("The program has gone already."));
+    caller->program = *program;
+    co_return {};
+}
+
 base::Task<> Call::permit(core::AccountId account, core::Wish wish) const
 {
     // What waits for a person ends with the connection, and at once when the agent is to end; what

@@ -5,6 +5,7 @@
 #include "core/consent.h"
 #include "core/services.h"
 #include "net/jsonwriter.h"
+#include "net/peerprocess.h"
 #include "rpc/params.h"
 
 #include <functional>
@@ -21,10 +22,15 @@ class MethodTable;
 struct Caller
 {
     core::Peer peer;
+    std::shared_ptr<const net::PeerProcess> process; //!< null: the system has no handles
     core::ProgramPointer program; //!< null until somebody asked for it
 
     [[nodiscard]] QString name() const; //!< the actor of the record
 };
+
+//! Finds out once which program it is. NotFound: it has gone, and whoever has its number by now is
+//! somebody else.
+[[nodiscard]] base::Task<> identify(core::Programs *programs, std::shared_ptr<Caller> caller);
 
 //! One call under way: what a handler gets, and may keep across its awaits.
 class Call

@@ -46,10 +46,11 @@ struct Connection::Batch
 
 std::shared_ptr<Connection> Connection::make(Host &host,
                                              std::unique_ptr<net::LinePipe> pipe,
-                                             core::Peer peer,
+                                             Caller caller,
                                              Ended ended)
 {
-    const std::shared_ptr<Connection> made(new Connection(host, peer, std::move(ended)));
+    const std::shared_ptr<Connection> made(
+        new Connection(host, std::move(caller), std::move(ended)));
     // The line belongs to the connection and tells nobody once it is closed.
     Connection *const self = made.get();
     net::LineConnection::Listener listener;
@@ -72,13 +73,11 @@ std::shared_ptr<Connection> Connection::make(Host &host,
     return made;
 }
 
-Connection::Connection(Host &host, core::Peer peer, Ended ended)
+Connection::Connection(Host &host, Caller caller, Ended ended)
     : m_host(host)
-    , m_caller(std::make_shared<Caller>())
+    , m_caller(std::make_shared<Caller>(std::move(caller)))
     , m_ended(std::move(ended))
-{
-    m_caller->peer = peer;
-}
+{}
 
 Connection::~Connection() = default;
 
@@ -228,14 +227,10 @@ base::Task<> Connection::identify()
         co_return {};
     m_identifying = std::make_shared<QPromise<void>>();
     m_identifying->start();
-    auto program = co_await m_host.needs().programs.identify(m_caller->peer);
-    if (program)
-        m_caller->program = *program;
+    const base::Result<> known = co_await rpc::identify(&m_host.needs().programs, m_caller);
     const auto waiting = std::exchange(m_identifying, nullptr);
     waiting->finish();
-    if (!program)
-        co_return base::fail(std::move(program).error());
-    co_return {};
+    co_return known;
 }
 
 //! Empty text: a notification, which is counted and not answered.

@@ -42,7 +42,7 @@ public:
 
     [[nodiscard]] static std::shared_ptr<Connection> make(Host &host,
                                                           std::unique_ptr<net::LinePipe> pipe,
-                                                          core::Peer peer,
+                                                          Caller caller,
                                                           Ended ended);
     ~Connection();
 
@@ -72,7 +72,7 @@ private:
         std::shared_ptr<void> weight; //!< takes the line's bytes off m_held when the last part goes
     };
 
-    Connection(Host &host, core::Peer peer, Ended ended);
+    Connection(Host &host, Caller caller, Ended ended);
 
     void closeIfDone();
     void receive(QByteArray line);

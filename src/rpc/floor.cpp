@@ -134,14 +134,14 @@ bool Server::Floor::admits(net::LinePipe &pipe, const net::PeerCredentials &peer
 void Server::Floor::take(std::unique_ptr<net::LinePipe> pipe, const net::PeerCredentials &peer)
 {
     if (admits(*pipe, peer))
-        welcome(std::move(pipe), core::Peer{peer.pid, peer.uid});
+        welcome(std::move(pipe), Caller{core::Peer{peer.pid, peer.uid}, peer.process, {}});
 }
 
-void Server::Floor::welcome(std::unique_ptr<net::LinePipe> pipe, core::Peer peer)
+void Server::Floor::welcome(std::unique_ptr<net::LinePipe> pipe, Caller caller)
 {
     const auto place = std::make_shared<Connection *>(nullptr);
-    auto connection =
-        Connection::make(*this, std::move(pipe), peer, [this, place](net::LineConnection::End end) {
+    auto connection = Connection::make(
+        *this, std::move(pipe), std::move(caller), [this, place](net::LineConnection::End end) {
             if (end != net::LineConnection::End::Finished)
                 qCInfo(lcRpc, "A connection was cut off.");
             leave(*place);

@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] base::Result<> listen();
     [[nodiscard]] base::Result<> adopt(int listening, Door door);
-    void welcome(std::unique_ptr<net::LinePipe> pipe, core::Peer peer);
+    void welcome(std::unique_ptr<net::LinePipe> pipe, Caller caller);
     [[nodiscard]] base::Task<> stop();
     [[nodiscard]] QString path() const { return m_socket.path(); }
     [[nodiscard]] int connections() const { return int(m_connections.size()); }

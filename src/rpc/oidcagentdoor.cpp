@@ -13,9 +13,10 @@ OidcAgentDoor::OidcAgentDoor(Host &host, Admits admits)
         if (!m_admits(*pipe, peer))
             return;
         const auto talk = std::make_shared<OidcAgentTalk>(
-            m_host, std::move(pipe), core::Peer{peer.pid, peer.uid}, [this](OidcAgentTalk *ended) {
-                m_talks.erase(ended);
-            });
+            m_host,
+            std::move(pipe),
+            Caller{core::Peer{peer.pid, peer.uid}, peer.process, {}},
+            [this](OidcAgentTalk *ended) { m_talks.erase(ended); });
         m_talks.emplace(talk.get(), talk);
         talk->start();
     })

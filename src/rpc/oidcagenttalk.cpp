@@ -3,6 +3,7 @@
 #include "rpc/oidcagenttalk.h"
 
 #include "net/wipedbytes.h"
+#include "rpc/log.h"
 #include "rpc/methods.h"
 #include "rpc/server.h"
 #include "rpc/words.h"
@@ -51,16 +52,12 @@ QString withoutSlash(QString issuer)
 
 } // namespace
 
-OidcAgentTalk::OidcAgentTalk(Host &host,
-                             std::unique_ptr<LinePipe> pipe,
-                             core::Peer peer,
-                             Ended ended)
+OidcAgentTalk::OidcAgentTalk(Host &host, std::unique_ptr<LinePipe> pipe, Caller caller, Ended ended)
     : m_host(host)
     , m_pipe(std::move(pipe))
-    , m_caller(std::make_shared<Caller>())
+    , m_caller(std::make_shared<Caller>(std::move(caller)))
     , m_ended(std::move(ended))
 {
-    m_caller->peer = peer;
     m_patience.setSingleShot(true);
     QObject::connect(&m_patience, &QTimer::timeout, &m_patience, [this] { end(); });
 }
@@ -77,18 +74,16 @@ void OidcAgentTalk::start()
     m_pipe->writable = [this] { pushOut(); };
     m_pipe->watchReading(true);
     m_patience.start(patience);
-    identify(shared_from_this());
+    identifyAhead(shared_from_this());
 }
 
 //! At once, not at the request: a program may become another one (exec) with the same connection.
-QCoro::Task<> OidcAgentTalk::identify(std::shared_ptr<OidcAgentTalk> self)
+QCoro::Task<> OidcAgentTalk::identifyAhead(std::shared_ptr<OidcAgentTalk> self)
 {
     Q_UNUSED(self) // lives as long as this runs
     m_host.began();
-    const core::Peer peer = m_caller->peer;
-    const auto program = co_await m_host.needs().programs.identify(peer);
-    if (program && !m_caller->program)
-        m_caller->program = *program;
+    if (const auto known = co_await identify(&m_host.needs().programs, m_caller); !known)
+        qCDebug(lcRpc).noquote() << known.error().message; // the request tries again
     m_host.finished();
 }
 
@@ -270,11 +265,7 @@ base::Task<net::JsonText> OidcAgentTalk::giveToken(const net::JsonValue *request
     CO_TRY(const core::AccountView view, co_await accountFor(request));
     const core::AccountId id = view.account.id;
     const Needs &needs = m_host.needs();
-    if (!m_caller->program) {
-        const core::Peer peer = m_caller->peer;
-        CO_TRY(const core::ProgramPointer program, co_await needs.programs.identify(peer));
-        m_caller->program = program;
-    }
+    CO_TRY_VOID(co_await identify(&needs.programs, m_caller));
     Call call(needs, m_caller);
     call.stop = m_stop.get_token();
     call.ending = m_host.ending();

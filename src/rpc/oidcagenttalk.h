@@ -20,7 +20,7 @@ class OidcAgentTalk final : public std::enable_shared_from_this<OidcAgentTalk>
 public:
     using Ended = std::function<void(OidcAgentTalk *talk)>;
 
-    OidcAgentTalk(Host &host, std::unique_ptr<net::LinePipe> pipe, core::Peer peer, Ended ended);
+    OidcAgentTalk(Host &host, std::unique_ptr<net::LinePipe> pipe, Caller caller, Ended ended);
     ~OidcAgentTalk();
 
     void start();
@@ -31,7 +31,7 @@ public:
 private:
     enum class Phase { Beginning, Sealed, Working, Answering };
 
-    QCoro::Task<> identify(std::shared_ptr<OidcAgentTalk> self);
+    QCoro::Task<> identifyAhead(std::shared_ptr<OidcAgentTalk> self);
     void receive();
     [[nodiscard]] bool takeKey();
     [[nodiscard]] bool takeSealed();

@@ -26,7 +26,7 @@ base::Result<> Server::adopt(int listening, Door door)
 base::Result<> Server::serve(int in, int out, core::Peer peer)
 {
 #ifdef Q_OS_UNIX
-    m_floor->welcome(std::make_unique<net::DescriptorPipe>(in, out), peer);
+    m_floor->welcome(std::make_unique<net::DescriptorPipe>(in, out), Caller{peer, {}, {}});
     return {};
 #else
     Q_UNUSED(in)

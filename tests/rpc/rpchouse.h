@@ -100,7 +100,8 @@ struct RpcHouse
             static_cast<void>(QCoro::waitFor(server->stop()));
     }
 
-    void make()
+    void make() { make(programs); }
+    void make(core::Programs &whoAsks)
     {
         server = std::make_unique<rpc::Server>(
             rpc::Needs{.accounts = accounts,
@@ -113,7 +114,7 @@ struct RpcHouse
                        .references = references,
                        .sops = sops,
                        .doctor = doctor,
-                       .programs = programs,
+                       .programs = whoAsks,
                        .audit = audit,
                        .settings = settings,
                        .clock = clock,
