@@ -21,7 +21,8 @@ class HttpLoad
 {
 public:
     using Clock = std::chrono::steady_clock;
-    //! The bytes of a connection's next request; \a answer is what came to the one before.
+    //! The bytes of a connection's next request; \a answer is what came to the one before. Those to
+    //! the last answers of a run are not sent: whoever counts on an answer hears each of them.
     using Next = std::function<std::string(int connection, const std::string &answer)>;
 
     struct Figures
@@ -108,6 +109,9 @@ private:
     {
         Connection &connection = m_connections[index];
         const std::string request = m_next(static_cast<int>(index), answer);
+        if (m_isOver)
+            return;
+        ++m_underway;
         connection.asked = Clock::now();
         std::size_t sent = 0;
         while (sent < request.size()) {
@@ -115,6 +119,7 @@ private:
                 connection.socket, request.data() + sent, request.size() - sent, MSG_NOSIGNAL);
             if (wrote <= 0) {
                 ++m_figures.failed;
+                --m_underway;
                 return;
             }
             sent += static_cast<std::size_t>(wrote);
@@ -132,6 +137,15 @@ private:
             for (int i = 0; i < ready; ++i)
                 hear(events[static_cast<std::size_t>(i)].data.u64, warm);
         }
+        m_isOver = true;
+        const auto patience = Clock::now() + std::chrono::seconds(10);
+        while (m_underway > 0 && Clock::now() < patience) {
+            const int ready =
+                epoll_wait(m_events, events.data(), static_cast<int>(events.size()), 100);
+            for (int i = 0; i < ready; ++i)
+                hear(events[static_cast<std::size_t>(i)].data.u64, Clock::time_point::max());
+        }
+        m_figures.failed += m_underway;
         if (!m_spans.empty()) {
             std::sort(m_spans.begin(), m_spans.end());
             m_figures.median = m_spans[m_spans.size() / 2];
@@ -149,6 +163,7 @@ private:
         const ssize_t got = ::recv(connection.socket, bytes, sizeof bytes, 0);
         if (got <= 0) {
             ++m_figures.failed;
+            --m_underway;
             epoll_ctl(m_events, EPOLL_CTL_DEL, connection.socket, nullptr);
             return;
         }
@@ -165,6 +180,7 @@ private:
         const auto now = Clock::now();
         const std::string answer = std::move(connection.input);
         connection.input.clear();
+        --m_underway;
         if (answer[9] != '2')
             ++m_figures.failed;
         if (now >= warm) {
@@ -180,4 +196,6 @@ private:
     std::vector<Connection> m_connections;
     std::vector<std::chrono::microseconds> m_spans;
     Figures m_figures;
+    long m_underway = 0;
+    bool m_isOver = false;
 };

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // oidc-provider as the benchmark's peer: refresh tokens and client credentials for one API, access
-// tokens as ES256 JWTs, everything in its own memory. Prints {"port": …, "tokens": [64 refresh
-// tokens]} and ends when its standard input does.
+// tokens as ES256 JWTs, everything in its own memory. Prints {"port": …, "path": …,
+// "secret": …, "tokens": [64 refresh tokens]} and ends when its standard input does.
 
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
 
 const api = 'https://api.example/a';
+const secret = 's'.repeat(43);
 const server = createServer();
 await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
 const { port } = server.address();
@@ -20,7 +21,7 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
   jwks: { keys: [{ ...key.export({ format: 'jwk' }), kid: 'ec', use: 'sig', alg: 'ES256' }] },
   clients: [
     { client_id: 'public', token_endpoint_auth_method: 'none', grant_types: ['refresh_token'], id_token_signed_response_alg: 'ES256', ...common },
-    { client_id: 'machine', client_secret: 's'.repeat(43), token_endpoint_auth_method: 'client_secret_post', grant_types: ['client_credentials'], id_token_signed_response_alg: 'ES256', ...common },
+    { client_id: 'machine', client_secret: secret, token_endpoint_auth_method: 'client_secret_post', grant_types: ['client_credentials'], id_token_signed_response_alg: 'ES256', ...common },
   ],
   scopes: ['openid', 'offline_access', 'api:read'],
   findAccount: (ctx, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
@@ -50,6 +51,6 @@ for (let i = 0; i < 64; ++i) {
   });
   tokens.push(await token.save());
 }
-console.log(JSON.stringify({ port, tokens }));
+console.log(JSON.stringify({ port, path: '/token', secret, tokens }));
 process.stdin.resume();
 process.stdin.on('end', () => process.exit(0));
