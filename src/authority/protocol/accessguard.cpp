@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/protocol/accessguard.h"
 
-#include "authority/protocol/dpopgate.h"
 #include "authority/words.h"
 
 #include <QDateTime>
@@ -73,7 +72,8 @@ base::Result<AccessClaims> AccessGuard::read(QByteArrayView token)
 
 Answer<AccessClaims> AccessGuard::admit(const web::Request &request,
                                         const QString &audience,
-                                        const base::Secret &formToken)
+                                        const base::Secret &formToken,
+                                        NonceNeed need)
 {
     const auto bearer = request.bearer();
     const auto bound = request.credentials("DPoP");
@@ -99,7 +99,7 @@ Answer<AccessClaims> AccessGuard::admit(const web::Request &request,
     if (key.isEmpty() && !bound)
         return *std::move(claims);
     // RFC 9449 7.1, 7.2: a bound token only with its proof, and never as a bearer's.
-    auto proof = dpopProofIn(request, token, m_parts);
+    auto proof = dpopProofIn(request, token, m_parts, need);
     if (!proof) {
         const Refusal refusal = proof.error();
         if (refusal.status >= 500)
@@ -114,7 +114,8 @@ Answer<AccessClaims> AccessGuard::admit(const web::Request &request,
 
 base::Result<AccessClaims> AccessGuard::check(const web::Request &request, const QString &audience)
 {
-    auto claims = admit(request, audience, {});
+    // Who is refused here learns no nonce: the admin API answers in its own words.
+    auto claims = admit(request, audience, {}, NonceNeed::Never);
     if (claims)
         return *std::move(claims);
     const Refusal &refusal = claims.error();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "authority/protocol/dpopgate.h"
 #include "authority/protocol/parts.h"
 
 namespace authority {
@@ -17,7 +18,8 @@ public:
     //! The same in OAuth's words; \a formToken is the access_token of a form (RFC 6750 2.2).
     [[nodiscard]] Answer<AccessClaims> admit(const web::Request &request,
                                              const QString &audience,
-                                             const base::Secret &formToken);
+                                             const base::Secret &formToken,
+                                             NonceNeed need);
 
     //! The claims of an access token that is good now, whoever it is for; Denied, Expired.
     [[nodiscard]] base::Result<AccessClaims> read(QByteArrayView token);

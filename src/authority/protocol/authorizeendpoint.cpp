@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/protocol/authorizeendpoint.h"
 
+#include "authority/protocol/dpopgate.h"
 #include "authority/protocol/redirecturi.h"
 #include "authority/words.h"
 
@@ -148,6 +149,7 @@ web::Response AuthorizeEndpoint::push(const web::Request &request)
         if (!ask)
             return tl::unexpected(std::move(ask).error().refusal);
         TRY_VOID(userIn(ask->idTokenHint));
+        TRY_VOID(bindToProof(*ask, request));
         // A client that proves itself answers for itself, wherever it runs.
         if (client->isPublic()) {
             TRY_VOID(takeTurn(request));
@@ -158,14 +160,29 @@ web::Response AuthorizeEndpoint::push(const web::Request &request)
         }
         return ours(m_parts.requests.push(*ask));
     }();
+    const auto answered = [&](web::Response response) {
+        offerDpopNonce(response, request, m_parts);
+        response.set("Cache-Control", "no-store");
+        return response;
+    };
     if (!pushed)
-        return toResponse(pushed.error());
+        return answered(toResponse(pushed.error()));
     const QJsonObject body{
         {QStringLiteral("request_uri"), QString::fromLatin1(pushedPrefix.toByteArray() + *pushed)},
         {QStringLiteral("expires_in"), qint64(m_parts.settings.pushedLife.count())}};
-    auto response = web::Response::json(body, 201);
-    response.set("Cache-Control", "no-store");
-    return response;
+    return answered(web::Response::json(body, 201));
+}
+
+//! RFC 9449 10.1: a proof with the pushed request binds the code as dpop_jkt does.
+Answer<> AuthorizeEndpoint::bindToProof(AuthorizationAsk &ask, const web::Request &request)
+{
+    TRY(const DpopProof proof, dpopProofIn(request, {}, m_parts));
+    if (proof.thumbprint.isEmpty())
+        return {};
+    if (!ask.thumbprint.isEmpty() && ask.thumbprint != proof.thumbprint)
+        return refuse("invalid_dpop_proof", "dpop_jkt is not the key of the DPoP proof.");
+    ask.thumbprint = proof.thumbprint;
+    return {};
 }
 
 } // namespace authority

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] base::Result<QString> allowDevice(const QString &hash,
                                                     const Subject &subject,
                                                     const QStringList &scopes);
+    [[nodiscard]] Answer<> bindToProof(AuthorizationAsk &ask, const web::Request &request);
     [[nodiscard]] Answer<QString> userIn(const QString &idTokenHint) const;
 
     ProtocolParts &m_parts;

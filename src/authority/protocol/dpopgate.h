@@ -7,10 +7,16 @@
 
 namespace authority {
 
+//! Whether a proof has to have a nonce of ours; one that has another is refused in any case.
+enum class NonceNeed { AsSet, Never };
+
 //! The DPoP proof of a request (RFC 9449), checked and not seen before; empty thumbprint: there is
 //! none. \a accessToken is what it has to be bound to, empty where tokens are asked for.
 [[nodiscard]] Answer<DpopProof> dpopProofIn(const web::Request &request,
                                             QByteArrayView accessToken,
-                                            ProtocolParts &parts);
+                                            ProtocolParts &parts,
+                                            NonceNeed need = NonceNeed::AsSet);
+//! Tells who sends proofs the nonce for the next ones (RFC 9449 8.2).
+void offerDpopNonce(web::Response &response, const web::Request &request, ProtocolParts &parts);
 
 } // namespace authority

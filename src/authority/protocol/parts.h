@@ -5,6 +5,7 @@
 #include "authority/keys/keyring.h"
 #include "authority/protocol/clienttable.h"
 #include "authority/protocol/devicetable.h"
+#include "authority/protocol/dpopnonces.h"
 #include "authority/protocol/granttable.h"
 #include "authority/protocol/proof.h"
 #include "authority/protocol/protocol.h"
@@ -27,6 +28,7 @@ struct ProtocolParts
         , requests(given.database, given.clock, settings)
         , devices(given.database, given.keys, given.clock, settings)
         , replays(given.database)
+        , nonces(given.keys, given.clock)
         , writer(given.keys, given.clock, settings)
     {}
 
@@ -56,6 +58,7 @@ struct ProtocolParts
     RequestTable requests;
     DeviceTable devices;
     ReplayTable replays;
+    DpopNonces nonces;
     TokenWriter writer;
 };
 

@@ -172,7 +172,10 @@ Answer<DpopProof> checkDpopProof(QByteArrayView proof,
     const QString expected = accessToken.isEmpty() ? QString() : hashOf(accessToken);
     if (!accessToken.isEmpty() && claims->value(u"ath").toString() != expected)
         return badProof("ath of the DPoP proof is another access token's.");
-    return DpopProof{QString::fromLatin1(crypto::thumbprint(*key)), id};
+    const QJsonValue nonce = claims->value(u"nonce");
+    if (!nonce.isUndefined() && (!nonce.isString() || nonce.toString().size() > longestId))
+        return badProof("nonce of the DPoP proof is not a text of ours.");
+    return DpopProof{QString::fromLatin1(crypto::thumbprint(*key)), id, nonce.toString()};
 }
 
 } // namespace authority

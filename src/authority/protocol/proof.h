@@ -40,10 +40,11 @@ struct DpopProof
 {
     QString thumbprint; //!< jkt
     QString id; //!< jti
+    QString nonce = {}; //!< empty: none
 };
 
 //! Checks a proof for \a method and one of \a targets (without query); \a accessToken is what it
-//! has to be bound to, empty at the token endpoint. Says nothing about replays. Pure.
+//! has to be bound to, empty at the token endpoint. Says nothing about replays and nonces. Pure.
 [[nodiscard]] Answer<DpopProof> checkDpopProof(QByteArrayView proof,
                                                QByteArrayView method,
                                                const QList<QByteArray> &targets,

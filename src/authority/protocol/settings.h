@@ -26,6 +26,8 @@ struct ProtocolSettings
     std::chrono::seconds devicePeriod = std::chrono::seconds(5);
     //! How far a proof's iat may be from now (RFC 9449 11.1).
     std::chrono::seconds proofSkew = std::chrono::seconds(60);
+    //! A DPoP proof without a nonce of ours is sent back with one (RFC 9449 8).
+    bool needsDpopNonce = false;
     //! How far ahead an assertion's exp may be (RFC 7523 3).
     std::chrono::seconds assertionLongest = std::chrono::minutes(10);
 

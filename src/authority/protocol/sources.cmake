@@ -10,6 +10,7 @@ set(protocol_sources
   devicetable.h devicetable.cpp
   discovery.h discovery.cpp
   dpopgate.h dpopgate.cpp
+  dpopnonces.h dpopnonces.cpp
   grammar.h grammar.cpp
   grant.h
   granttable.h granttable.cpp

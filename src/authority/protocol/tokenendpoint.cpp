@@ -55,6 +55,7 @@ web::Response TokenEndpoint::answer(const web::Request &request)
         response.set("X-RateLimit-Limit", QByteArray::number(allowance->limit));
         response.set("X-RateLimit-Remaining", QByteArray::number(allowance->remaining));
     }
+    offerDpopNonce(response, request, m_parts);
     return response;
 }
 

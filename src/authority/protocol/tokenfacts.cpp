@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/protocol/tokenfacts.h"
 
+#include "authority/protocol/dpopgate.h"
 #include "authority/protocol/grammar.h"
 
 #include <algorithm>
@@ -150,9 +151,9 @@ Answer<> TokenFacts::end(const web::Request &request)
 web::Response TokenFacts::userinfo(const web::Request &request)
 {
     const auto person = personOf(request);
-    if (!person)
-        return toResponse(person.error());
-    return fresh(web::Response::json(*person));
+    auto response = person ? fresh(web::Response::json(*person)) : toResponse(person.error());
+    offerDpopNonce(response, request, m_parts);
+    return response;
 }
 
 Answer<QJsonObject> TokenFacts::personOf(const web::Request &request)
@@ -162,7 +163,8 @@ Answer<QJsonObject> TokenFacts::personOf(const web::Request &request)
         TRY(const web::Parameters form, ClientGate::formOf(request));
         formToken = form.secret("access_token");
     }
-    TRY(const AccessClaims claims, m_guard.admit(request, m_parts.writer.userinfoUrl(), formToken));
+    TRY(const AccessClaims claims,
+        m_guard.admit(request, m_parts.writer.userinfoUrl(), formToken, NonceNeed::AsSet));
     if (!claims.scopes.contains(QStringLiteral("openid"))) {
         Refusal refusal = tokenRefusal("Bearer", "insufficient_scope", "openid was not granted.");
         refusal.status = 403;

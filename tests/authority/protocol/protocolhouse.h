@@ -19,6 +19,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -183,6 +184,11 @@ public:
     ProtocolHouse()
         : ProtocolHouse(QString(), QString::fromLatin1(issuer), {.algorithms = {es256}})
     {}
+    using Change = std::function<void(authority::ProtocolSettings &)>;
+    //! With settings that are not the usual ones.
+    explicit ProtocolHouse(const Change &change)
+        : ProtocolHouse({}, QString(), QString::fromLatin1(issuer), {.algorithms = {es256}}, change)
+    {}
     //! \a kept: a folder whose files are there in the next process; empty: a temporary one.
     ProtocolHouse(const QString &kept, const QString &address, const authority::KeyRing::Rule &rule)
         : ProtocolHouse({}, kept, address, rule)
@@ -191,7 +197,8 @@ public:
     ProtocolHouse(std::unique_ptr<ledger::Database> given,
                   const QString &kept,
                   const QString &address,
-                  const authority::KeyRing::Rule &rule)
+                  const authority::KeyRing::Rule &rule,
+                  const Change &change = {})
         : vault(kept.isEmpty() ? QString() : kept + QStringLiteral("/vault.json"))
         , database(given ? std::move(given)
                          : ledger::Database::open((kept.isEmpty() ? folder.path() : kept)
@@ -204,6 +211,8 @@ public:
             qFatal("%s", qPrintable(opened.error().message));
         authority::ProtocolSettings settings;
         settings.issuer = address;
+        if (change)
+            change(settings);
         protocol = std::make_unique<authority::Protocol>(
             authority::ProtocolNeeds{*database, keys, people, throttle, events, metrics, clock},
             settings);
@@ -393,7 +402,8 @@ public:
                                           const QByteArray &url,
                                           qint64 now,
                                           const QByteArray &accessToken = {},
-                                          const QByteArray &id = crypto::randomToken(12))
+                                          const QByteArray &id = crypto::randomToken(12),
+                                          const QByteArray &nonce = {})
 {
     QJsonObject publicKey = key.publicKey().json;
     for (const char *member : {"kid", "alg", "use"})
@@ -404,6 +414,8 @@ public:
                         {QStringLiteral("htm"), QString::fromLatin1(method)},
                         {QStringLiteral("htu"), QString::fromLatin1(url)},
                         {QStringLiteral("iat"), now}};
+    if (!nonce.isEmpty())
+        payload.insert(QStringLiteral("nonce"), QString::fromLatin1(nonce));
     if (!accessToken.isEmpty()) {
         payload.insert(QStringLiteral("ath"),
                        QString::fromLatin1(
