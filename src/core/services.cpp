@@ -4,6 +4,7 @@
 
 #include "core/doctor.h"
 #include "core/sops.h"
+#include "core/storerestores.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +32,7 @@ base::Task<AccessToken> TokenService::give(TokenRequest request, std::stop_token
 SignInService::~SignInService() = default;
 LockService::~LockService() = default;
 StoreService::~StoreService() = default;
+StoreRestores::~StoreRestores() = default;
 
 base::Task<base::Secret> StoreService::recoveryKey(base::Secret /*passphrase*/, QString /*actor*/)
 {

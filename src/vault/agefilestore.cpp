@@ -148,6 +148,39 @@ base::Task<> AgeFileStore::protect(base::Secret passphrase)
     co_return co_await ran;
 }
 
+base::Task<base::Secret> AgeFileStore::recoveryKey(base::Secret passphrase)
+{
+    const std::weak_ptr<int> alive = m_alive;
+    // One try at a time, as with unlock(): each costs a second of Argon2id.
+    const Turns::Turn turn = co_await m_turns.take();
+    if (alive.expired())
+        co_return base::fail(storeIsGone());
+    const auto secret = std::make_shared<const base::Secret>(std::move(passphrase));
+    const auto key = std::make_shared<base::Result<base::Secret>>(base::Secret());
+    const QFuture<void> work =
+        QtConcurrent::run([files = m_files, secret, key] { *key = recoveryKeyOf(files, *secret); });
+    co_await work;
+    co_return std::move(*key);
+}
+
+base::Task<> AgeFileStore::acceptOlderCopy()
+{
+    const std::weak_ptr<int> alive = m_alive;
+    CO_TRY_VOID(co_await ensureOpen());
+    if (alive.expired())
+        co_return base::fail(storeIsGone());
+    const Turns::Turn turn = co_await m_turns.take();
+    if (alive.expired())
+        co_return base::fail(storeIsGone());
+    if (!m_opened)
+        co_return base::fail(storeIsLocked());
+    Work work = [files = m_files, known = *m_opened] {
+        return vault::acceptOlderCopy(files, known);
+    };
+    auto ran = run(std::move(work));
+    co_return co_await ran;
+}
+
 base::Task<> AgeFileStore::destroy()
 {
     const std::weak_ptr<int> alive = m_alive;
@@ -161,6 +194,7 @@ base::Task<> AgeFileStore::destroy()
         co_return result;
     lock();
     m_shut = false;
+    m_olderCopy = {};
     look();
     co_return result;
 }
@@ -239,7 +273,11 @@ bool AgeFileStore::isFresh() const
 void AgeFileStore::keep(OpenedVault vault)
 {
     m_opened = std::move(vault);
+    m_olderCopy = m_opened->olderCopy;
+    const bool isNews = m_opened->olderCopyIsNews;
     setState(StoreState::Ready);
+    if (isNews)
+        olderCopyFound.announce(m_olderCopy);
 }
 
 void AgeFileStore::take(const base::Error &error)

@@ -34,6 +34,14 @@ public:
     [[nodiscard]] base::Task<> protect(base::Secret passphrase);
     //! The names of all entries.
     [[nodiscard]] base::Task<QStringList> names();
+    //! The age identity that opens the file, for who knows the passphrase. Denied: a wrong one.
+    [[nodiscard]] base::Task<base::Secret> recoveryKey(base::Secret passphrase);
+    //! The older copy in use was wanted.
+    [[nodiscard]] base::Task<> acceptOlderCopy();
+    //! When the copy in use was written, if it is older than what was in use before; else invalid.
+    [[nodiscard]] QDateTime olderCopy() const { return m_olderCopy; }
+    //! One was found now.
+    base::Event<QDateTime> olderCopyFound;
     //! Removes the files. Forgets everything, like lock().
     [[nodiscard]] base::Task<> destroy();
 
@@ -63,6 +71,7 @@ private:
     std::optional<OpenedVault> m_opened;
     core::StoreState m_state = core::StoreState::Unavailable;
     QString m_reason;
+    QDateTime m_olderCopy;
     bool m_shut = false; //!< by lock(): opens only by unlock()
     int m_epoch = 0; //!< counts locks: what a worker brings from before one is dropped
     Turns m_turns;

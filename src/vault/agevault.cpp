@@ -5,6 +5,8 @@
 #include "base/atomicfile.h"
 #include "base/faultpoint.h"
 #include "base/filelock.h"
+#include "base/logging.h"
+#include "crypto/random.h"
 #include "vault/words.h"
 
 #include <QDir>
@@ -76,7 +78,7 @@ bool opensBackup(const AgeFiles &files, const Identities &identities)
     return backup && crypto::age::decrypt(*backup, identities);
 }
 
-base::Result<Entries> readEntries(const AgeFiles &files, const Identities &identities)
+base::Result<VaultContent> readContent(const AgeFiles &files, const Identities &identities)
 {
     auto file = base::readFile(files.vault, greatestVault);
     if (!file && file.error().code == ErrorCode::NotFound)
@@ -93,18 +95,18 @@ base::Result<Entries> readEntries(const AgeFiles &files, const Identities &ident
     }
     if (!payload)
         return base::fail(damaged(files));
-    auto entries = parseEntries(*payload);
-    if (!entries)
+    auto content = parseContent(*payload);
+    if (!content)
         return base::fail(damaged(files));
-    return entries;
+    return content;
 }
 
-base::Result<QByteArray> encrypted(const Entries &entries, const Identities &identities)
+base::Result<QByteArray> encrypted(const VaultContent &content, const Identities &identities)
 {
     QList<crypto::age::Recipient> recipients;
     for (const auto &identity : identities)
         recipients.append(identity->recipient());
-    const base::Secret payload = serialized(entries);
+    const base::Secret payload = serialized(content);
     return crypto::age::encrypt(payload.expose(), recipients);
 }
 
@@ -124,12 +126,69 @@ base::Result<> replaceVault(const AgeFiles &files, const QByteArray &content, Ba
 
 OpenedVault opened(const AgeFiles &files,
                    std::shared_ptr<const Identities> identities,
-                   Entries entries)
+                   VaultContent content)
 {
     return {std::move(identities),
-            std::make_shared<const Entries>(std::move(entries)),
+            std::make_shared<const Entries>(std::move(content.entries)),
             FileMark::of(files.vault),
-            FileMark::of(files.key)};
+            FileMark::of(files.key),
+            std::move(content.revision),
+            {},
+            false};
+}
+
+//! The vault does not wait for this note, nor does it fail with it.
+void keepSeen(const AgeFiles &files, const VaultSeen &seen)
+{
+    if (const auto kept = writeSeen(files.seen, seen); !kept)
+        qCWarning(lcVault).noquote() << files.seen << "is not kept:" << kept.error().message;
+}
+
+//! Reads the vault and compares it with what was seen last, which is kept if it is to change.
+//! \a isLocked: the caller has the vault's lock.
+base::Result<OpenedVault> readVault(const AgeFiles &files,
+                                    std::shared_ptr<const Identities> identities,
+                                    bool isLocked)
+{
+    const auto seen = readSeen(files.seen); // before the vault: see judged()
+    // The mark is taken first: what is written while we read is noticed at the next look.
+    const FileMark mark = FileMark::of(files.vault);
+    TRY(VaultContent content, readContent(files, *identities));
+    OpenedVault vault = opened(files, std::move(identities), std::move(content));
+    vault.mark = mark;
+    const VaultSeen now =
+        judged(seen, vault.revision, QFileInfo(files.vault).lastModified().toUTC());
+    vault.olderCopy = now.olderCopy;
+    vault.olderCopyIsNews = now.olderCopy.isValid() && (!seen || now.lost != seen->lost);
+    if (files.seen.isEmpty() || now.last.vault.isEmpty() || seen == now)
+        return vault;
+    VaultLock lock(files);
+    // Somebody who writes just now keeps what they write; the next look sees it.
+    if ((isLocked || lock.take()) && readSeen(files.seen) == seen)
+        keepSeen(files, now);
+    return vault;
+}
+
+//! Writes \a entries as the vault's next revision. The caller has the lock.
+base::Result<OpenedVault> writeVault(const AgeFiles &files,
+                                     const OpenedVault &present,
+                                     Entries entries,
+                                     const std::shared_ptr<const Identities> &identities,
+                                     Backup backup)
+{
+    const auto seen = readSeen(files.seen);
+    VaultContent content{nextRevision(seen, present.revision, QDateTime::currentDateTimeUtc()),
+                         std::move(entries)};
+    TRY(const QByteArray file, encrypted(content, *identities));
+    TRY_VOID(replaceVault(files, file, backup));
+    OpenedVault vault = opened(files, identities, std::move(content));
+    vault.olderCopy = present.olderCopy;
+    // After the vault: whoever ends us here leaves a vault that is newer than what was seen.
+    VaultSeen now{vault.revision, vault.olderCopy, 0};
+    if (seen && now.olderCopy.isValid())
+        now.lost = seen->lost;
+    keepSeen(files, now);
+    return vault;
 }
 
 base::Result<> writeKey(const AgeFiles &files,
@@ -204,9 +263,9 @@ base::Result<OpenedVault> createVault(const AgeFiles &files,
         identities->append(std::move(identity));
     }
     base::faultPoint("agefile.key_written");
-    TRY(const QByteArray content, encrypted({}, *identities));
-    TRY_VOID(base::writeAtomically(files.vault, content));
-    return opened(files, std::move(identities), {});
+    OpenedVault nothing;
+    nothing.revision.vault = crypto::randomBytes(Revision::vaultSize);
+    return writeVault(files, nothing, {}, identities, Backup::KeepPrevious);
 }
 
 base::Result<OpenedVault> openVault(const AgeFiles &files, const base::Secret &passphrase)
@@ -224,22 +283,13 @@ base::Result<OpenedVault> openVault(const AgeFiles &files, const base::Secret &p
     TRY(auto keys, openKey(file, passphrase));
     auto identities = std::make_shared<const Identities>(std::move(keys));
 
-    // The mark is taken first: what is written while we read is noticed at the next look.
-    const FileMark mark = FileMark::of(files.vault);
-    TRY(auto entries, readEntries(files, *identities));
-    OpenedVault vault = opened(files, std::move(identities), std::move(entries));
-    vault.mark = mark;
-    return vault;
+    return readVault(files, std::move(identities), false);
 }
 
 base::Result<OpenedVault> reloadVault(const AgeFiles &files, const OpenedVault &known)
 {
     TRY(auto identities, presentKeys(files, known));
-    const FileMark mark = FileMark::of(files.vault);
-    TRY(auto entries, readEntries(files, *identities));
-    OpenedVault vault = opened(files, std::move(identities), std::move(entries));
-    vault.mark = mark;
-    return vault;
+    return readVault(files, std::move(identities), false);
 }
 
 base::Result<OpenedVault> editVault(const AgeFiles &files,
@@ -251,14 +301,48 @@ base::Result<OpenedVault> editVault(const AgeFiles &files,
     TRY_VOID(lock.take());
     OpenedVault present = known;
     if (FileMark::of(files.vault) != known.mark || FileMark::of(files.key) != known.keyMark) {
-        TRY(present, reloadVault(files, known));
+        TRY(auto identities, presentKeys(files, known));
+        TRY(present, readVault(files, std::move(identities), true));
     }
 
     Entries entries = *present.entries;
     edit(entries);
-    TRY(const QByteArray content, encrypted(entries, *present.identities));
-    TRY_VOID(replaceVault(files, content, backup));
-    return opened(files, present.identities, std::move(entries));
+    return writeVault(files, present, std::move(entries), present.identities, backup);
+}
+
+base::Result<OpenedVault> acceptOlderCopy(const AgeFiles &files, const OpenedVault &known)
+{
+    VaultLock lock(files);
+    TRY_VOID(lock.take());
+    TRY(auto identities, presentKeys(files, known));
+    TRY(OpenedVault present, readVault(files, std::move(identities), true));
+    present.olderCopy = {};
+    if (!present.revision.vault.isEmpty()) {
+        TRY_VOID(writeSeen(files.seen, {present.revision, {}, 0}));
+        return present;
+    }
+    // It does not say which one it is: written anew it does.
+    return writeVault(files, present, *present.entries, present.identities, Backup::KeepPrevious);
+}
+
+base::Result<base::Secret> recoveryKeyOf(const AgeFiles &files, const base::Secret &passphrase)
+{
+    auto bytes = base::readFile(files.key, greatestKeyFile);
+    if (!bytes && bytes.error().code == ErrorCode::NotFound)
+        return base::fail(missing(files.key, {}));
+    if (!bytes)
+        return base::fail(std::move(bytes).error());
+    const base::Secret file = base::Secret::take(std::move(*bytes));
+    TRY(const KeyForm form, keyFormOf(file.expose()));
+    if (form == KeyForm::Plain) {
+        return base::fail(ErrorCode::Unsupported,
+                          Words::tr("The store is opened by the key file %1: that file is the "
+                                    "recovery key.")
+                              .arg(files.key),
+                          Words::tr("Keep a copy of it in a safe place."));
+    }
+    TRY(const auto identities, openKey(file, passphrase));
+    return identities.constFirst()->toString();
 }
 
 base::Result<OpenedVault> rekeyVault(const AgeFiles &files,
@@ -273,22 +357,20 @@ base::Result<OpenedVault> rekeyVault(const AgeFiles &files,
     }
     VaultLock lock(files);
     TRY_VOID(lock.take());
-    TRY(const OpenedVault present, reloadVault(files, known));
+    TRY(auto presentIdentities, presentKeys(files, known));
+    TRY(OpenedVault present, readVault(files, std::move(presentIdentities), true));
     auto identity = std::make_shared<crypto::age::Identity>(crypto::age::Identity::generate());
 
     // 1. Both keys open the store.
-    Identities both = *present.identities;
-    both.append(identity);
-    TRY(const QByteArray forBoth, encrypted(*present.entries, both));
-    TRY_VOID(replaceVault(files, forBoth, Backup::Renew));
+    auto both = std::make_shared<Identities>(*present.identities);
+    both->append(identity);
+    TRY(present, writeVault(files, present, *present.entries, both, Backup::Renew));
     // 2. The new key takes the old one's place.
     TRY_VOID(writeKey(files, *identity, passphrase, cost));
     base::faultPoint("agefile.key_replaced");
     // 3. Only the new key opens it.
     auto identities = std::make_shared<const Identities>(Identities{identity});
-    TRY(const QByteArray forNew, encrypted(*present.entries, *identities));
-    TRY_VOID(replaceVault(files, forNew, Backup::Renew));
-    return opened(files, std::move(identities), *present.entries);
+    return writeVault(files, present, *present.entries, identities, Backup::Renew);
 }
 
 base::Result<> destroyVault(const AgeFiles &files)
@@ -299,6 +381,8 @@ base::Result<> destroyVault(const AgeFiles &files)
     QStringList paths = {files.vault, files.backup()};
     if (!files.isOwnKey)
         paths.append(files.key);
+    if (!files.seen.isEmpty())
+        paths.append(files.seen);
     for (const QString &path : paths) {
         if (QFileInfo::exists(path) && !QFile::remove(path)) {
             return base::fail(ErrorCode::Denied,

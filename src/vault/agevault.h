@@ -5,6 +5,7 @@
 #include "vault/entries.h"
 #include "vault/filemark.h"
 #include "vault/vaultkey.h"
+#include "vault/vaultseen.h"
 
 #include <functional>
 #include <optional>
@@ -18,6 +19,7 @@ struct AgeFiles
     QString vault; //!< …/vault.age; beside it vault.age.bak, the good generation before
     QString key; //!< …/vault.key, or the person's own key file
     bool isOwnKey = false; //!< the person's own: never replaced, never removed
+    QString seen = {}; //!< …/vault.seen (see vaultseen.h); empty: older copies are not noticed
 
     [[nodiscard]] QString backup() const { return vault + QStringLiteral(".bak"); }
 };
@@ -30,6 +32,9 @@ struct OpenedVault
     std::shared_ptr<const Entries> entries;
     FileMark mark;
     FileMark keyMark;
+    Revision revision = {};
+    QDateTime olderCopy = {}; //!< as in VaultSeen
+    bool olderCopyIsNews = false; //!< it was found with this reading
 };
 
 using Edit = std::function<void(Entries &)>;
@@ -67,6 +72,15 @@ enum class Backup {
                                                    const OpenedVault &known,
                                                    const base::Secret &passphrase,
                                                    const crypto::Argon2Cost &cost);
+
+//! The older copy that is in use was wanted: from now on it is the newest.
+[[nodiscard]] base::Result<OpenedVault> acceptOlderCopy(const AgeFiles &files,
+                                                        const OpenedVault &known);
+
+//! The identity that opens vault.age, as `age` takes it, from a key that is closed with
+//! \a passphrase. Denied: not this one. Unsupported: the key file is not closed, it is the key.
+[[nodiscard]] base::Result<base::Secret> recoveryKeyOf(const AgeFiles &files,
+                                                       const base::Secret &passphrase);
 
 //! Removes the store, its backup and the key that Latchkey made for it.
 [[nodiscard]] base::Result<> destroyVault(const AgeFiles &files);

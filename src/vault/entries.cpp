@@ -14,7 +14,8 @@ namespace vault {
 
 namespace {
 
-constexpr QByteArrayView firstLine("latchkey-vault 1\n");
+constexpr QByteArrayView oldFirstLine("latchkey-vault 1\n");
+constexpr QByteArrayView firstLine("latchkey-vault 2\n");
 
 base::Error notAVault()
 {
@@ -38,12 +39,13 @@ public:
         return taken;
     }
 
-    [[nodiscard]] std::optional<quint32> takeNumber()
+    template<typename Number = quint32>
+    [[nodiscard]] std::optional<Number> takeNumber()
     {
-        const auto bytes = take(sizeof(quint32));
+        const auto bytes = take(sizeof(Number));
         if (!bytes)
             return std::nullopt;
-        return qFromBigEndian<quint32>(bytes->data());
+        return qFromBigEndian<Number>(bytes->data());
     }
 
     [[nodiscard]] std::optional<QByteArrayView> takeField()
@@ -73,47 +75,33 @@ public:
         m_place += bytes.size();
     }
 
-    void putNumber(size_t number)
+    template<typename Number = quint32>
+    void putNumber(Number number)
     {
-        qToBigEndian(quint32(number), m_place);
-        m_place += sizeof(quint32);
+        qToBigEndian(number, m_place);
+        m_place += sizeof(Number);
     }
 
 private:
     unsigned char *m_place;
 };
 
-} // namespace
-
-base::Secret serialized(const Entries &entries)
+std::optional<Revision> takeRevision(Reader &reader)
 {
-    size_t size = size_t(firstLine.size()) + sizeof(quint32);
-    for (const auto &[name, secret] : entries)
-        size += 2 * sizeof(quint32) + size_t(name.toUtf8().size()) + secret->size();
-
-    base::Secret payload = base::Secret::zeroed(size);
-    Writer writer(payload.data());
-    writer.put(firstLine);
-    writer.putNumber(entries.size());
-    for (const auto &[name, secret] : entries) {
-        const QByteArray utf8 = name.toUtf8();
-        writer.putNumber(size_t(utf8.size()));
-        writer.put(utf8);
-        writer.putNumber(secret->size());
-        writer.put(secret->expose());
-    }
-    return payload;
+    const auto vault = reader.take(quint32(Revision::vaultSize));
+    const auto number = vault ? reader.takeNumber<quint64>() : std::nullopt;
+    const auto seconds = number ? reader.takeNumber<qint64>() : std::nullopt;
+    if (!seconds || *number == 0)
+        return std::nullopt;
+    return Revision{
+        vault->toByteArray(), *number, QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC)};
 }
 
-base::Result<Entries> parseEntries(const base::Secret &payload)
+base::Result<Entries> takeEntries(Reader &reader)
 {
-    Reader reader(payload.expose());
-    if (reader.take(quint32(firstLine.size())) != firstLine)
-        return base::fail(notAVault());
     const auto count = reader.takeNumber();
     if (!count)
         return base::fail(notAVault());
-
     Entries entries;
     for (quint32 i = 0; i < *count; ++i) {
         const auto utf8 = reader.takeField();
@@ -129,6 +117,51 @@ base::Result<Entries> parseEntries(const base::Secret &payload)
     if (!reader.atEnd())
         return base::fail(notAVault());
     return entries;
+}
+
+} // namespace
+
+base::Secret serialized(const VaultContent &content)
+{
+    const Entries &entries = content.entries;
+    size_t size =
+        size_t(firstLine.size() + Revision::vaultSize) + 2 * sizeof(quint64) + sizeof(quint32);
+    for (const auto &[name, secret] : entries)
+        size += 2 * sizeof(quint32) + size_t(name.toUtf8().size()) + secret->size();
+
+    base::Secret payload = base::Secret::zeroed(size);
+    Writer writer(payload.data());
+    writer.put(firstLine);
+    Q_ASSERT(content.revision.vault.size() == Revision::vaultSize);
+    writer.put(content.revision.vault);
+    writer.putNumber(content.revision.number);
+    writer.putNumber(content.revision.written.toSecsSinceEpoch());
+    writer.putNumber(quint32(entries.size()));
+    for (const auto &[name, secret] : entries) {
+        const QByteArray utf8 = name.toUtf8();
+        writer.putNumber(quint32(utf8.size()));
+        writer.put(utf8);
+        writer.putNumber(quint32(secret->size()));
+        writer.put(secret->expose());
+    }
+    return payload;
+}
+
+base::Result<VaultContent> parseContent(const base::Secret &payload)
+{
+    Reader reader(payload.expose());
+    VaultContent content;
+    const auto line = reader.take(quint32(firstLine.size()));
+    if (line == firstLine) {
+        auto revision = takeRevision(reader);
+        if (!revision)
+            return base::fail(notAVault());
+        content.revision = *std::move(revision);
+    } else if (line != oldFirstLine) {
+        return base::fail(notAVault());
+    }
+    TRY(content.entries, takeEntries(reader));
+    return content;
 }
 
 } // namespace vault

@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace vault {
 
@@ -27,6 +28,10 @@ StoreSwitch::StoreSwitch(Parts parts, MoreEntries more)
     const auto told = [this](StoreState) { announce(); };
     m_subscriptions.push_back(m_keyring.stateChanged.subscribe(told));
     m_subscriptions.push_back(m_ageFile.stateChanged.subscribe(told));
+    m_subscriptions.push_back(m_ageFile.olderCopyFound.subscribe([this](const QDateTime &written) {
+        olderCopyFound.announce(written);
+        announce();
+    }));
 }
 
 StoreSwitch::~StoreSwitch() = default;
@@ -194,6 +199,14 @@ core::StoreStatus StoreSwitch::status() const
             status.place.replace(0, home.size(), QStringLiteral("~/"));
         status.usesKeyFile = !m_ageFile.needsPassphrase();
         status.reason = m_ageFile.reason();
+        if (m_ageFile.olderCopy().isValid())
+            status.remark =
+                Words::tr("An older copy of %1 is in use, of %2. Secrets that changed "
+                          "since then are the old ones. If you put it back, say so; "
+                          "if not, find out who did, and put the newer one in its place.")
+                    .arg(status.place,
+                         QLocale().toString(m_ageFile.olderCopy().toLocalTime(),
+                                            QLocale::ShortFormat));
     } else {
         status.place = m_keyring.place();
         status.reason = m_keyring.reason();
@@ -201,6 +214,38 @@ core::StoreStatus StoreSwitch::status() const
     if (!m_decided)
         status.reason = Words::tr("The store is being opened.");
     return status;
+}
+
+base::Task<base::Secret> StoreSwitch::recoveryKey(base::Secret passphrase, QString /*actor*/)
+{
+    CO_TRY_VOID(co_await ready());
+    if (m_kind != StoreKind::AgeFile) {
+        co_return base::fail(
+            ErrorCode::Unsupported,
+            Words::tr("Secrets are kept in %1, which has no recovery key.").arg(m_keyring.place()),
+            Words::tr("Back the keyring up with the tools of your desktop."));
+    }
+    auto asking = m_ageFile.recoveryKey(std::move(passphrase));
+    auto key = co_await asking;
+    co_return key;
+}
+
+QDateTime StoreSwitch::olderCopy() const
+{
+    return m_kind == StoreKind::AgeFile ? m_ageFile.olderCopy() : QDateTime();
+}
+
+base::Task<> StoreSwitch::keepOlderCopy(QString /*actor*/)
+{
+    CO_TRY_VOID(co_await ready());
+    if (!olderCopy().isValid())
+        co_return {};
+    const std::weak_ptr<int> alive = m_alive;
+    auto accepting = m_ageFile.acceptOlderCopy();
+    const base::Result<> accepted = co_await accepting;
+    if (accepted && !alive.expired())
+        announce();
+    co_return accepted;
 }
 
 base::Task<> StoreSwitch::look()

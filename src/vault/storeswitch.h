@@ -4,6 +4,7 @@
 
 #include "base/settings.h"
 #include "core/services.h"
+#include "core/storerestores.h"
 #include "vault/agefilestore.h"
 #include "vault/keyringstore.h"
 
@@ -19,7 +20,9 @@ namespace vault {
 //! that nothing changed meanwhile; write the setting, which decides; remove the old copies. A
 //! process that ends in the middle leaves the old store whole (before the setting) or the new one
 //! (after it); settle() then removes the copies that are not needed.
-class StoreSwitch final : public core::SecretStore, public core::StoreService
+class StoreSwitch final : public core::SecretStore,
+                          public core::StoreService,
+                          public core::StoreRestores
 {
 public:
     //! Names of entries that the accounts do not tell of (catalog clients, custom references).
@@ -53,6 +56,12 @@ public:
                                       base::Secret passphrase,
                                       std::function<void(int, int)> progress,
                                       std::stop_token stop) override;
+
+    //! \a actor is for who records it.
+    [[nodiscard]] base::Task<base::Secret> recoveryKey(base::Secret passphrase,
+                                                       QString actor) override;
+    [[nodiscard]] QDateTime olderCopy() const override;
+    [[nodiscard]] base::Task<> keepOlderCopy(QString actor) override;
 
     //! Looks how the keyring stands, without any dialog: for the scheduler's tick.
     [[nodiscard]] base::Task<> look();

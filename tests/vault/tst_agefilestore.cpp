@@ -314,7 +314,7 @@ private Q_SLOTS:
 
         QCOMPARE(process.exitCode(), 0);
         const QByteArray plain = process.readAllStandardOutput();
-        QVERIFY(plain.startsWith("latchkey-vault 1\n"));
+        QVERIFY(plain.startsWith("latchkey-vault 2\n"));
         QVERIFY(plain.contains(entry.toUtf8()) && plain.contains("one"));
     }
 
@@ -371,7 +371,12 @@ private Q_SLOTS:
         const auto n = [](int number) { return QByteArray(3, '\0') + char(number); };
         const QByteArray head = "latchkey-vault 1\n";
         row("nothing", "");
-        row("another version", "latchkey-vault 2\n" + n(0));
+        row("another version", "latchkey-vault 3\n" + n(0));
+        const QByteArray second = "latchkey-vault 2\n" + QByteArray(Revision::vaultSize, 'v');
+        const QByteArray zero(8, '\0');
+        row("no revision", "latchkey-vault 2\n" + n(0));
+        row("revision nought", second + zero + zero + n(0));
+        row("no time", second + QByteArray(8, 'r') + n(0));
         row("no count", head);
         row("too few", head + n(1));
         row("a length past the end", head + n(1) + n(9) + "a");
@@ -385,7 +390,7 @@ private Q_SLOTS:
     void damagedPayloadsAreRefused()
     {
         QFETCH(QByteArray, payload);
-        VERIFY_ERROR(parseEntries(base::Secret(payload)), base::ErrorCode::Corrupt);
+        VERIFY_ERROR(parseContent(base::Secret(payload)), base::ErrorCode::Corrupt);
     }
 };
 
