@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #else
 #include <QLockFile>
@@ -47,16 +48,31 @@ Error unwritable(const QString &fileName)
 class FileLock::Grip
 {
 public:
-    explicit Grip(int file)
+    Grip(int file, QByteArray name, Afterwards afterwards)
         : m_file(file)
+        , m_name(std::move(name))
+        , m_afterwards(afterwards)
     {}
     ~Grip()
     {
+        // While it is still held: who takes it next sees that the name is another file's, or
+        // none's.
+        if (m_isOurs && m_afterwards == Afterwards::Goes)
+            ::unlink(m_name.constData());
         [[maybe_unused]] const int emptied = m_isOurs ? ::ftruncate(m_file, 0) : 0;
         ::close(m_file);
     }
     Grip(const Grip &) = delete;
     Grip &operator=(const Grip &) = delete;
+
+    //! Whether the name is still that of the file that we hold.
+    [[nodiscard]] bool isInPlace() const
+    {
+        struct stat held = {};
+        struct stat named = {};
+        return ::fstat(m_file, &held) == 0 && ::lstat(m_name.constData(), &named) == 0
+               && held.st_ino == named.st_ino && held.st_dev == named.st_dev;
+    }
 
     //! For people and for holderOf(); the lock itself does not need it.
     void sign()
@@ -74,6 +90,8 @@ public:
 
 private:
     int m_file;
+    QByteArray m_name;
+    Afterwards m_afterwards;
     bool m_isOurs = false;
 };
 
@@ -81,27 +99,32 @@ Result<> FileLock::take(std::chrono::milliseconds patience)
 {
     QElapsedTimer watch;
     watch.start();
-    // Programs that we start must not inherit it.
-    const int file = ::open(QFile::encodeName(m_fileName).constData(),
-                            O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW,
-                            S_IRUSR | S_IWUSR);
-    if (file < 0)
-        return fail(unwritable(m_fileName));
-    auto grip = std::make_unique<Grip>(file);
-    while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
-        if (errno != EWOULDBLOCK && errno != EINTR)
+    const QByteArray name = QFile::encodeName(m_fileName);
+    for (;;) {
+        // Programs that we start must not inherit it.
+        const int file =
+            ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+        if (file < 0)
             return fail(unwritable(m_fileName));
-        if (watch.hasExpired(patience.count()))
-            return fail(ErrorCode::Conflict,
-                        Tr::tr("Another program has %1.").arg(m_fileName),
-                        {},
-                        Retryable::Yes);
-        // The kernel tells nobody that a lock has become free.
-        static_cast<void>(::poll(nullptr, 0, betweenTries));
+        auto grip = std::make_unique<Grip>(file, name, m_afterwards);
+        while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+            if (errno != EWOULDBLOCK && errno != EINTR)
+                return fail(unwritable(m_fileName));
+            if (watch.hasExpired(patience.count()))
+                return fail(ErrorCode::Conflict,
+                            Tr::tr("Another program has %1.").arg(m_fileName),
+                            {},
+                            Retryable::Yes);
+            // The kernel tells nobody that a lock has become free.
+            static_cast<void>(::poll(nullptr, 0, betweenTries));
+        }
+        // Its last holder may have taken the file away between our opening and our lock.
+        if (!grip->isInPlace())
+            continue;
+        grip->sign();
+        m_grip = std::move(grip);
+        return {};
     }
-    grip->sign();
-    m_grip = std::move(grip);
-    return {};
 }
 
 std::optional<FileLock::Holder> FileLock::holderOf(const QString &fileName)
@@ -153,8 +176,9 @@ std::optional<FileLock::Holder> FileLock::holderOf(const QString &fileName)
 
 #endif
 
-FileLock::FileLock(QString fileName)
+FileLock::FileLock(QString fileName, Afterwards afterwards)
     : m_fileName(std::move(fileName))
+    , m_afterwards(afterwards)
 {}
 
 FileLock::~FileLock() = default;

@@ -13,7 +13,7 @@
 namespace base {
 
 //! Lets one process at a time at something: the kernel's own lock on a file, which goes with its
-//! holder however that ends, whatever is left in the file. The file stays, and tells who has it.
+//! holder however that ends, whatever is left in the file, which tells who has it.
 class FileLock
 {
 public:
@@ -24,7 +24,10 @@ public:
         QString program; //!< "latchkeyd"
     };
 
-    explicit FileLock(QString fileName);
+    //! What becomes of the file when we let go. A holder that is killed leaves it in any case.
+    enum class Afterwards { Stays, Goes };
+
+    explicit FileLock(QString fileName, Afterwards afterwards = Afterwards::Stays);
     //! Lets go.
     ~FileLock();
     FileLock(const FileLock &) = delete;
@@ -40,6 +43,7 @@ private:
     class Grip;
 
     QString m_fileName;
+    Afterwards m_afterwards;
     std::unique_ptr<Grip> m_grip;
 };
 

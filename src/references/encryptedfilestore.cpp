@@ -3,13 +3,13 @@
 #include "references/encryptedfilestore.h"
 
 #include "base/atomicfile.h"
+#include "base/filelock.h"
 #include "references/documents/secrettext.h"
 #include "references/words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
-#include <QLockFile>
 
 #include <functional>
 
@@ -151,12 +151,16 @@ base::Result<> EncryptedFileStore::save()
 base::Result<EncryptedFileStore::Commit> EncryptedFileStore::commit(const QByteArray &seen,
                                                                     const Edit &edit)
 {
-    QLockFile turn(m_path + QStringLiteral(".lock"));
-    if (!turn.tryLock(0))
+    // In a repository nothing of it is to stay behind.
+    base::FileLock turn(m_path + QStringLiteral(".lock"), base::FileLock::Afterwards::Goes);
+    if (const auto taken = turn.take(); !taken) {
+        if (taken.error().code != base::ErrorCode::Conflict)
+            return base::fail(taken.error());
         return base::fail(base::ErrorCode::Conflict,
                           Words::tr("Another program is writing %1.").arg(m_path),
                           {},
                           base::Retryable::Yes);
+    }
     if (!m_file || mark() != seen)
         return Commit::Stale;
     const auto done = edit(*m_file);

@@ -7,7 +7,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <thread>
+#include <vector>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
@@ -52,6 +54,45 @@ private Q_SLOTS:
         first.reset();
         waiting.join();
         VERIFY_RESULT(taken);
+    }
+
+    void nothingStaysWhereNothingIsTo()
+    {
+        using enum FileLock::Afterwards;
+        {
+            FileLock lock(m_name, Goes);
+            VERIFY_RESULT(lock.take());
+            QVERIFY(QFile::exists(m_name));
+            FileLock second(m_name, Goes);
+            VERIFY_ERROR(second.take(), base::ErrorCode::Conflict);
+        }
+        QVERIFY(!QFile::exists(m_name)); // nor did the one that did not get it take it away
+    }
+
+    void oneHasItAtATimeAlsoWhereTheFileGoes()
+    {
+        using enum FileLock::Afterwards;
+        int inside = 0;
+        std::atomic<int> most = 0;
+        std::atomic<int> turns = 0;
+        const auto work = [&] {
+            for (int i = 0; i < 200; ++i) {
+                FileLock lock(m_name, Goes);
+                if (!lock.take(std::chrono::seconds(30)))
+                    return;
+                ++inside; // no atomic: the lock is what keeps them apart
+                most = std::max(most.load(), inside);
+                --inside;
+                ++turns;
+            }
+        };
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 4; ++i)
+            threads.emplace_back(work);
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(most.load(), 1);
+        QCOMPARE(turns.load(), 800);
     }
 
     void whatIsLeftInTheFileIsNoObstacle_data()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/filelock.h"
 #include "references/encryptedfilestore.h"
 #include "references/sops/creationrules.h"
 #include "sopsdata.h"
@@ -7,9 +8,14 @@
 #include "support/verifyresult.h"
 
 #include <QDir>
-#include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
 
 using namespace references;
 
@@ -157,8 +163,8 @@ private Q_SLOTS:
         const auto mine = store();
         VERIFY_RESULT(write(*mine, "a/b", "1"));
         const QByteArray before = sopsdata::contentOf(path());
-        QLockFile theirs(path() + QStringLiteral(".lock"));
-        QVERIFY(theirs.lock());
+        std::optional<base::FileLock> theirs(std::in_place, path() + QStringLiteral(".lock"));
+        VERIFY_RESULT(theirs->take());
         m_clock.advance(std::chrono::hours(1));
 
         VERIFY_ERROR(write(*mine, "a/b", "2"), base::ErrorCode::Conflict);
@@ -167,9 +173,42 @@ private Q_SLOTS:
 
         QCOMPARE(sopsdata::contentOf(path()), before);
         QCOMPARE(read(*mine, "a/b"), QByteArray("1"));
-        theirs.unlock();
+        theirs.reset();
         VERIFY_RESULT(QCoro::waitFor(mine->share(same)));
+        QVERIFY(!QFile::exists(path() + QStringLiteral(".lock"))); // git would show it
     }
+
+#ifdef Q_OS_UNIX
+    void whoWasKilledWhileWritingShutsNobodyOut()
+    {
+        const auto mine = store();
+        VERIFY_RESULT(write(*mine, "a/b", "1"));
+        int ready[2] = {};
+        QVERIFY(::pipe(ready) == 0);
+        const QString name = path() + QStringLiteral(".lock");
+        const pid_t child = ::fork();
+        if (child == 0) {
+            base::FileLock lock(name);
+            const char byte = lock.take() ? 'y' : 'n';
+            [[maybe_unused]] const ssize_t told = ::write(ready[1], &byte, 1);
+            ::pause();
+            ::_exit(0);
+        }
+        char byte = 0;
+        QVERIFY(::read(ready[0], &byte, 1) == 1);
+        QCOMPARE(byte, 'y');
+        VERIFY_ERROR(write(*mine, "a/b", "2"), base::ErrorCode::Conflict);
+
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+
+        QVERIFY(QFile::exists(name)); // with the dead one's number in it
+        VERIFY_RESULT(write(*mine, "a/b", "2"));
+        QCOMPARE(read(*mine, "a/b"), QByteArray("2"));
+        ::close(ready[0]);
+        ::close(ready[1]);
+    }
+#endif
 
     void lockForgets()
     {
