@@ -55,6 +55,18 @@ struct Interaction
     QDateTime createdAt = {}; //!< prompt=login and max_age=0 ask for a sign-in later than this
 };
 
+//! How the browser goes back to a client with the answer.
+struct WayBack
+{
+    QString url = {};
+    //! Not empty: they are posted there by a page of ours (OAuth 2.0 Form Post Response Mode).
+    QList<std::pair<QByteArray, QByteArray>> fields = {};
+    QString host = {}; //!< of it, for people
+    QByteArray formTarget = {}; //!< CSP source of it
+
+    [[nodiscard]] bool isEmpty() const { return url.isEmpty(); }
+};
+
 //! Whether what a person allows may be remembered for the next time: only for a client that
 //! somebody vouches for and nobody else can say to be. Our own are not asked about, devices each
 //! time.
@@ -75,12 +87,12 @@ public:
     [[nodiscard]] virtual base::Result<Interaction> findDevice(const QString &userCode) = 0;
     //! The person said yes to \a scopes: where the browser goes now (with the code). For a device:
     //! empty, the page says so.
-    [[nodiscard]] virtual base::Result<QString> allow(const QString &id,
+    [[nodiscard]] virtual base::Result<WayBack> allow(const QString &id,
                                                       const Subject &subject,
                                                       const QStringList &scopes) = 0;
     //! \a error is OAuth's word: access_denied, login_required, consent_required,
     //! interaction_required.
-    [[nodiscard]] virtual base::Result<QString> deny(const QString &id, const QString &error) = 0;
+    [[nodiscard]] virtual base::Result<WayBack> deny(const QString &id, const QString &error) = 0;
     //! Ends every grant (and so every refresh token) of a user, of a session, or of both.
     [[nodiscard]] virtual base::Result<> revokeGrants(const QString &userId,
                                                       const QString &session,
@@ -120,10 +132,10 @@ public:
     [[nodiscard]] virtual web::Response trouble(const web::Request &request,
                                                 int status,
                                                 const QString &message) = 0;
-    //! Sends the browser of \a request to \a url, a registered address, without our cookies if
-    //! that is another program on this host.
+    //! Sends the browser of \a request to a registered address, without our cookies if that is
+    //! another program on this host.
     [[nodiscard]] virtual web::Response redirect(const web::Request &request,
-                                                 const QString &url) = 0;
+                                                 const WayBack &back) = 0;
 };
 
 //! What an access token of this authority says, after every check.

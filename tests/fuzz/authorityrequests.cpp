@@ -38,7 +38,7 @@ void fuzz::authorizeRequest(QByteArrayView bytes)
     const auto ask = authority::readAsk(*parameters, client);
     if (!ask) {
         // No error goes anywhere but to an address that is registered.
-        const QString &target = ask.error().redirectUri;
+        const QString &target = ask.error().back.redirectUri;
         FUZZ_CHECK(!ask.error().refusal.error.isEmpty());
         FUZZ_CHECK(target.isEmpty()
                    || authority::matchesAnyRedirect(client.view.redirectUris, target));
@@ -49,8 +49,11 @@ void fuzz::authorizeRequest(QByteArrayView bytes)
     FUZZ_CHECK(authority::isWithin(ask->resources, client.view.resources));
     FUZZ_CHECK(authority::isCodeChallenge(ask->challenge.toLatin1()));
     FUZZ_CHECK(authority::AuthorizationAsk::fromJson(ask->toJson()) == *ask);
-    const QByteArray back = authority::redirectWith(
-        ask->redirectUri, {{"code", "x"}}, ask->state, QStringLiteral("http://127.0.0.1:7420"));
+    const auto way = authority::wayBack({ask->redirectUri, ask->state, ask->mode},
+                                        {{"code", "x"}},
+                                        QStringLiteral("http://127.0.0.1:7420"));
+    FUZZ_CHECK(way.fields.isEmpty() == (ask->mode == authority::ResponseMode::Query));
+    const QByteArray back = way.url.toLatin1();
     FUZZ_CHECK(!back.contains('\n') && !back.contains('\r') && !back.contains(' '));
 }
 

@@ -237,9 +237,9 @@ web::Response Frontdoor::trouble(const web::Request &request, int status, const 
         status, visitor.language().translate("authority", "This cannot go on"), message);
 }
 
-web::Response Frontdoor::redirect(const web::Request &request, const QString &url)
+web::Response Frontdoor::redirect(const web::Request &request, const WayBack &back)
 {
-    return Visitor(m_parts->house, request).to(url);
+    return Visitor(m_parts->house, request).goBack(back);
 }
 
 } // namespace authority

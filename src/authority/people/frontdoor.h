@@ -78,7 +78,7 @@ public:
     [[nodiscard]] web::Response trouble(const web::Request &request,
                                         int status,
                                         const QString &message) override;
-    [[nodiscard]] web::Response redirect(const web::Request &request, const QString &url) override;
+    [[nodiscard]] web::Response redirect(const web::Request &request, const WayBack &back) override;
 
 private:
     struct Parts;

@@ -171,7 +171,7 @@ web::Response Passage::allowAs(Visitor &visitor,
                    interaction.scopes.join(u' '));
     if (back->isEmpty())
         return done(visitor, interaction);
-    return visitor.to(*back);
+    return visitor.goBack(*back);
 }
 
 web::Response Passage::deny(Visitor &visitor,
@@ -193,7 +193,7 @@ web::Response Passage::deny(Visitor &visitor,
                        interaction.clientId);
     }
     if (!back->isEmpty())
-        return visitor.to(*back);
+        return visitor.goBack(*back);
     Page page;
     page.title = visitor.language().translate("authority", "Nothing was allowed");
     page.sentence =

@@ -20,6 +20,7 @@ set(people_sources
   pages/consentpages.h pages/consentpages.cpp
   pages/deskpages.h pages/deskpages.cpp
   pages/factorpages.h pages/factorpages.cpp
+  pages/formpostpage.h pages/formpostpage.cpp
   pages/markup.h pages/markup.cpp
   pages/page.h pages/page.cpp
   pages/pagestyle.h pages/pagestyle.cpp

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/people/visitor.h"
 
+#include "authority/people/pages/formpostpage.h"
 #include "authority/words.h"
 #include "crypto/digest.h"
 #include "crypto/random.h"
@@ -194,7 +195,18 @@ web::Response Visitor::answer(const Page &page) const
 
 web::Response Visitor::to(const QString &target) const
 {
-    auto response = web::Response::redirect(target.toUtf8());
+    return sent(web::Response::redirect(target.toUtf8()), target);
+}
+
+web::Response Visitor::goBack(const WayBack &back) const
+{
+    if (back.fields.isEmpty())
+        return to(back.url);
+    return sent(formPostPage(back, m_language, m_site), back.url);
+}
+
+web::Response Visitor::sent(web::Response response, const QString &target) const
+{
     if (!isNeighbour(target))
         return answer(std::move(response));
     for (const char *name : {sessionCookie, visitCookie})

@@ -62,6 +62,8 @@ public:
     //! to forget ours, or that program would get them (RFC 6265 8.5). Every tab of this browser is
     //! signed out by that; the session's row stays until it ends by itself.
     [[nodiscard]] web::Response to(const QString &target) const;
+    //! The same for an answer to a client: as an address, or as a form that a page posts.
+    [[nodiscard]] web::Response goBack(const WayBack &back) const;
     //! A page that says what went wrong.
     [[nodiscard]] web::Response trouble(const base::Error &error) const;
     [[nodiscard]] web::Response trouble(int status,
@@ -73,6 +75,8 @@ public:
 private:
     [[nodiscard]] QByteArray bound() const;
     [[nodiscard]] QByteArray cookieName(const char *name) const;
+    //! \a response with our cookies, or without them as to() says.
+    [[nodiscard]] web::Response sent(web::Response response, const QString &target) const;
     //! Another program on the host that this browser knows us by.
     [[nodiscard]] bool isNeighbour(const QString &target) const;
 

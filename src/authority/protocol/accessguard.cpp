@@ -3,9 +3,13 @@
 #include "authority/protocol/accessguard.h"
 
 #include "authority/words.h"
+#include "crypto/digest.h"
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
 
 namespace authority {
 
@@ -17,6 +21,14 @@ base::Error denied()
             Words::tr("The access token is not valid."),
             Words::tr("Sign in again."),
             {}};
+}
+
+//! Of a token that has been verified: the key that its header names.
+QString keyIdOf(QByteArrayView token)
+{
+    const auto header =
+        crypto::fromBase64Url(token.first(std::max<qsizetype>(0, token.indexOf('.'))));
+    return header ? QJsonDocument::fromJson(*header).object().value(u"kid").toString() : QString();
 }
 
 } // namespace
@@ -54,9 +66,12 @@ base::Result<AccessClaims> AccessGuard::read(QByteArrayView token)
     claims.scopes = all.value(u"scope").toString().split(u' ', Qt::SkipEmptyParts);
     claims.roles = textsIn(all.value(u"roles"));
     claims.all = all;
+    // In one look: the token was ended, or its key was revoked at another instance just now.
     TRY(const auto ended,
-        m_parts.needs.database.rows(QStringLiteral("SELECT 1 FROM authority_revoked WHERE jti = ?"),
-                                    {all.value(u"jti").toString()}));
+        m_parts.needs.database.rows(
+            QStringLiteral("SELECT 1 FROM authority_revoked WHERE jti = ? UNION ALL"
+                           " SELECT 1 FROM authority_keys WHERE kid = ? AND state = 'revoked'"),
+            {all.value(u"jti").toString(), keyIdOf(token)}));
     if (!ended.isEmpty())
         return base::fail(denied());
     if (!claims.grant.isEmpty()) {

@@ -28,9 +28,19 @@ Answer<> checkKind(const web::Parameters &parameters)
         return refuse("invalid_request", "response_type is missing.");
     if (parameters.view("response_type") != "code")
         return refuse("unsupported_response_type", "response_type has to be code.");
-    if (parameters.contains("response_mode") && parameters.view("response_mode") != "query")
-        return refuse("invalid_request", "response_mode has to be query.");
     return {};
+}
+
+Answer<ResponseMode> modeIn(const web::Parameters &parameters, const QString &redirectUri)
+{
+    if (!parameters.contains("response_mode") || parameters.view("response_mode") == "query")
+        return ResponseMode::Query;
+    if (parameters.view("response_mode") != "form_post")
+        return refuse("invalid_request", "response_mode has to be query or form_post.");
+    // A program that is called by a scheme of its own can be given no form.
+    if (!redirectUri.startsWith(QLatin1String("http")))
+        return refuse("invalid_request", "form_post needs a redirect_uri with http or https.");
+    return ResponseMode::FormPost;
 }
 
 Answer<QString> challengeIn(const web::Parameters &parameters)
@@ -115,7 +125,8 @@ QJsonObject AuthorizationAsk::toJson() const
             {QStringLiteral("login_hint"), loginHint},
             {QStringLiteral("locales"), locales},
             {QStringLiteral("id_token_hint"), idTokenHint},
-            {QStringLiteral("thumbprint"), thumbprint}};
+            {QStringLiteral("thumbprint"), thumbprint},
+            {QStringLiteral("form_post"), mode == ResponseMode::FormPost}};
 }
 
 AuthorizationAsk AuthorizationAsk::fromJson(const QJsonObject &json)
@@ -144,6 +155,8 @@ AuthorizationAsk AuthorizationAsk::fromJson(const QJsonObject &json)
     ask.locales = text("locales");
     ask.idTokenHint = text("id_token_hint");
     ask.thumbprint = text("thumbprint");
+    if (json.value(u"form_post").toBool())
+        ask.mode = ResponseMode::FormPost;
     return ask;
 }
 
@@ -195,31 +208,45 @@ tl::expected<AuthorizationAsk, AskFault> readAsk(const web::Parameters &paramete
 {
     auto redirectUri = redirectIn(parameters, client);
     if (!redirectUri)
-        return tl::unexpected(AskFault{std::move(redirectUri).error(), {}, {}});
-    const auto state = lineIn(parameters, "state", longestState);
+        return tl::unexpected(AskFault{std::move(redirectUri).error(), {}});
+    ReturnTo back{*redirectUri};
+    auto state = lineIn(parameters, "state", longestState);
     if (!state)
-        return tl::unexpected(AskFault{state.error(), *redirectUri, {}});
+        return tl::unexpected(AskFault{std::move(state).error(), back});
+    back.state = *std::move(state);
+    auto mode = modeIn(parameters, back.redirectUri);
+    if (!mode)
+        return tl::unexpected(AskFault{std::move(mode).error(), back});
+    back.mode = *mode;
     auto ask = readRest(parameters, client);
     if (!ask)
-        return tl::unexpected(AskFault{std::move(ask).error(), *redirectUri, *state});
+        return tl::unexpected(AskFault{std::move(ask).error(), back});
     ask->clientId = client.view.id;
-    ask->redirectUri = *redirectUri;
-    ask->state = *state;
+    ask->redirectUri = back.redirectUri;
+    ask->state = back.state;
+    ask->mode = back.mode;
     return *std::move(ask);
 }
 
-QByteArray redirectWith(const QString &redirectUri,
-                        const QList<std::pair<QByteArray, QByteArray>> &answer,
-                        const QString &state,
-                        const QString &issuer)
+WayBack wayBack(const ReturnTo &to,
+                QList<std::pair<QByteArray, QByteArray>> answer,
+                const QString &issuer)
 {
-    QByteArray url = redirectUri.toLatin1();
-    for (const auto &[name, value] : answer)
+    if (!to.state.isEmpty())
+        answer.append({"state", to.state.toUtf8()});
+    answer.append({"iss", issuer.toLatin1()});
+    WayBack back{to.redirectUri};
+    if (to.mode == ResponseMode::FormPost) {
+        back.fields = std::move(answer);
+        back.host = hostOfRedirect(to.redirectUri);
+        back.formTarget = formTargetOf(to.redirectUri);
+        return back;
+    }
+    QByteArray url = to.redirectUri.toLatin1();
+    for (const auto &[name, value] : std::as_const(answer))
         appendQuery(url, name, value);
-    if (!state.isEmpty())
-        appendQuery(url, "state", state.toUtf8());
-    appendQuery(url, "iss", issuer.toLatin1());
-    return url;
+    back.url = QString::fromLatin1(url);
+    return back;
 }
 
 } // namespace authority

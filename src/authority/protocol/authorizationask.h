@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "authority/interaction.h"
 #include "authority/protocol/clientrecord.h"
 #include "authority/protocol/refusal.h"
 #include "web/parameters.h"
 
 namespace authority {
+
+//! How the answer travels (response_mode).
+enum class ResponseMode { Query, FormPost };
 
 //! An authorization request (OpenID Connect Core 3.1.2.1, RFC 6749 4.1.1, 7636, 8707, 9449) after
 //! every check that needs nobody but the client's registration.
@@ -25,18 +29,26 @@ struct AuthorizationAsk
     QString locales;
     QString idTokenHint;
     QString thumbprint; //!< dpop_jkt
+    ResponseMode mode = ResponseMode::Query;
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static AuthorizationAsk fromJson(const QJsonObject &json);
     friend bool operator==(const AuthorizationAsk &, const AuthorizationAsk &) = default;
 };
 
+//! Where an answer goes.
+struct ReturnTo
+{
+    QString redirectUri = {}; //!< registered; empty: nowhere, so a page says it
+    QString state = {};
+    ResponseMode mode = ResponseMode::Query;
+};
+
 //! Why an authorization request is refused, and where the browser may be told.
 struct AskFault
 {
     Refusal refusal;
-    QString redirectUri; //!< registered; empty: nowhere, so a page says it
-    QString state;
+    ReturnTo back;
 };
 
 //! The redirect address of a request if the client has registered it: no error may be sent
@@ -53,10 +65,9 @@ struct AskFault
 [[nodiscard]] Answer<QStringList> allowedResources(const QStringList &asked,
                                                    const ClientRecord &client);
 
-//! \a redirectUri with an answer in its query; `iss` is always in it (RFC 9207).
-[[nodiscard]] QByteArray redirectWith(const QString &redirectUri,
-                                      const QList<std::pair<QByteArray, QByteArray>> &answer,
-                                      const QString &state,
-                                      const QString &issuer);
+//! \a answer on its way, in the query or as a form; `iss` is always in it (RFC 9207).
+[[nodiscard]] WayBack wayBack(const ReturnTo &to,
+                              QList<std::pair<QByteArray, QByteArray>> answer,
+                              const QString &issuer);
 
 } // namespace authority

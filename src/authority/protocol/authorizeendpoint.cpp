@@ -6,8 +6,6 @@
 #include "authority/protocol/redirecturi.h"
 #include "authority/words.h"
 
-#include <QUrl>
-
 namespace authority {
 
 namespace {
@@ -21,18 +19,12 @@ QString explained(const Refusal &refusal)
         .arg(QString::fromLatin1(refusal.description), QString::fromLatin1(refusal.error));
 }
 
-} // namespace
-
-QByteArray formTargetOf(const QString &redirectUri)
+ReturnTo returnOf(const AuthorizationAsk &ask)
 {
-    const QUrl url(redirectUri);
-    if (url.host().isEmpty())
-        return url.scheme().toLatin1() + ':';
-    return url
-        .adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment
-                  | QUrl::RemoveUserInfo)
-        .toEncoded();
+    return {ask.redirectUri, ask.state, ask.mode};
 }
+
+} // namespace
 
 AuthorizeEndpoint::AuthorizeEndpoint(ProtocolParts &parts, ClientGate &gate)
     : m_parts(parts)
@@ -71,7 +63,7 @@ AuthorizeEndpoint::Checked AuthorizeEndpoint::check(const web::Request &request)
         return tl::unexpected(refusalOf(request, ask.error()));
     const auto hinted = userIn(ask->idTokenHint);
     if (!hinted)
-        return tl::unexpected(refusalOf(request, {hinted.error(), ask->redirectUri, ask->state}));
+        return tl::unexpected(refusalOf(request, {hinted.error(), returnOf(*ask)}));
     if (const auto turn = takeTurn(request); !turn) {
         auto response =
             m_parts.needs.people.trouble(request, turn.error().status, explained(turn.error()));
@@ -84,7 +76,7 @@ AuthorizeEndpoint::Checked AuthorizeEndpoint::check(const web::Request &request)
         waiting ? interactionOf(*waiting) : base::Result<Interaction>(base::fail(waiting.error()));
     if (!interaction) {
         const Refusal refusal = refusalFor(interaction.error());
-        return tl::unexpected(refusalOf(request, {refusal, ask->redirectUri, ask->state}));
+        return tl::unexpected(refusalOf(request, {refusal, returnOf(*ask)}));
     }
     m_parts.clients.noteUse(**client);
     return *std::move(interaction);
@@ -99,25 +91,24 @@ tl::expected<AuthorizationAsk, AskFault> AuthorizeEndpoint::askIn(const web::Par
     // RFC 9126 4: everything else in the query is without meaning.
     auto taken = ours(m_parts.requests.take(reference.sliced(pushedPrefix.size()), client.view.id));
     if (!taken)
-        return tl::unexpected(AskFault{std::move(taken).error(), {}, {}});
+        return tl::unexpected(AskFault{std::move(taken).error(), {}});
     if (!*taken) {
-        return tl::unexpected(AskFault{
-            {"invalid_request_uri", "request_uri is not known, used or expired."}, {}, {}});
+        return tl::unexpected(
+            AskFault{{"invalid_request_uri", "request_uri is not known, used or expired."}, {}});
     }
     return **std::move(taken);
 }
 
 web::Response AuthorizeEndpoint::refusalOf(const web::Request &request, const AskFault &fault) const
 {
-    if (fault.redirectUri.isEmpty())
+    if (fault.back.redirectUri.isEmpty())
         return m_parts.needs.people.trouble(
             request, fault.refusal.status, explained(fault.refusal));
-    const QByteArray back = redirectWith(
-        fault.redirectUri,
-        {{"error", fault.refusal.error}, {"error_description", fault.refusal.description}},
-        fault.state,
-        m_parts.settings.issuer);
-    auto response = m_parts.needs.people.redirect(request, QString::fromLatin1(back));
+    const WayBack back =
+        wayBack(fault.back,
+                {{"error", fault.refusal.error}, {"error_description", fault.refusal.description}},
+                m_parts.settings.issuer);
+    auto response = m_parts.needs.people.redirect(request, back);
     response.set("Cache-Control", "no-store");
     return response;
 }

@@ -22,10 +22,10 @@ public:
 
     [[nodiscard]] base::Result<Interaction> find(const QString &id) override;
     [[nodiscard]] base::Result<Interaction> findDevice(const QString &userCode) override;
-    [[nodiscard]] base::Result<QString> allow(const QString &id,
+    [[nodiscard]] base::Result<WayBack> allow(const QString &id,
                                               const Subject &subject,
                                               const QStringList &scopes) override;
-    [[nodiscard]] base::Result<QString> deny(const QString &id, const QString &error) override;
+    [[nodiscard]] base::Result<WayBack> deny(const QString &id, const QString &error) override;
     [[nodiscard]] base::Result<> revokeGrants(const QString &userId,
                                               const QString &session,
                                               const QString &why) override;
@@ -42,10 +42,10 @@ private:
     [[nodiscard]] web::Response refusalOf(const web::Request &request, const AskFault &fault) const;
     [[nodiscard]] base::Result<Interaction> interactionOf(const RequestTable::Waiting &waiting);
     [[nodiscard]] base::Result<Interaction> interactionOf(const DeviceTable::Device &device);
-    [[nodiscard]] base::Result<QString> allowCode(const QString &id,
+    [[nodiscard]] base::Result<WayBack> allowCode(const QString &id,
                                                   const Subject &subject,
                                                   const QStringList &scopes);
-    [[nodiscard]] base::Result<QString> allowDevice(const QString &hash,
+    [[nodiscard]] base::Result<WayBack> allowDevice(const QString &hash,
                                                     const Subject &subject,
                                                     const QStringList &scopes);
     [[nodiscard]] Answer<> bindToProof(AuthorizationAsk &ask, const web::Request &request);
@@ -54,9 +54,5 @@ private:
     ProtocolParts &m_parts;
     ClientGate &m_gate;
 };
-
-//! Content-Security-Policy's source for the redirects behind a form: "http://127.0.0.1:3000",
-//! "com.example.app:".
-[[nodiscard]] QByteArray formTargetOf(const QString &redirectUri);
 
 } // namespace authority

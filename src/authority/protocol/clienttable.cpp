@@ -277,6 +277,31 @@ base::Result<> ClientTable::remove(const QString &id)
     return {};
 }
 
+base::Result<> ClientTable::removeUnused(const QString &id)
+{
+    TRY(const int removed,
+        m_database.changed(QStringLiteral("DELETE FROM authority_clients WHERE id = ?"
+                                          " AND created_by = 'registration' AND used_at = 0"),
+                           {id}));
+    if (removed == 0)
+        return base::fail(notThere());
+    forget();
+    return {};
+}
+
+base::Result<QStringList> ClientTable::unusedSince(qint64 before, int most)
+{
+    TRY(const auto rows,
+        m_database.rows(QStringLiteral("SELECT id FROM authority_clients WHERE used_at = 0"
+                                       " AND created_by = 'registration' AND created_at <= ?"
+                                       " LIMIT ?"),
+                        {before, most}));
+    QStringList ids;
+    for (const QVariantList &row : rows)
+        ids += row.first().toString();
+    return ids;
+}
+
 bool ClientTable::allowsOrigin(QByteArrayView origin)
 {
     const qint64 at = now();

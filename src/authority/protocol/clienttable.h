@@ -33,6 +33,10 @@ public:
     [[nodiscard]] base::Result<QByteArray> renewRegistration(const QString &id);
     //! Only the client: what it was given is GrantTable's.
     [[nodiscard]] base::Result<> remove(const QString &id);
+    //! NotFound also for one that was used, or that somebody vouches for.
+    [[nodiscard]] base::Result<> removeUnused(const QString &id);
+    //! Clients that registered themselves by \a before (milliseconds) and were never used.
+    [[nodiscard]] base::Result<QStringList> unusedSince(qint64 before, int most);
 
     //! Whether a page of \a origin may read answers (CORS): some client says so.
     [[nodiscard]] bool allowsOrigin(QByteArrayView origin);

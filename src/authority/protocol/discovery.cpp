@@ -48,7 +48,7 @@ QByteArray discoveryDocument(const QString &issuer)
     QJsonArray confidential = methods;
     confidential.removeFirst(); // "none"
     put("response_types_supported", words({"code"}));
-    put("response_modes_supported", words({"query"}));
+    put("response_modes_supported", words({"query", "form_post"}));
     put("grant_types_supported", QJsonArray::fromStringList(knownGrants()));
     put("subject_types_supported", words({"public"}));
     put("scopes_supported", QJsonArray::fromStringList(personalScopes()));

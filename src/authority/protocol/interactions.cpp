@@ -97,7 +97,7 @@ base::Result<Interaction> AuthorizeEndpoint::findDevice(const QString &userCode)
     return interactionOf(device);
 }
 
-base::Result<QString> AuthorizeEndpoint::allow(const QString &id,
+base::Result<WayBack> AuthorizeEndpoint::allow(const QString &id,
                                                const Subject &subject,
                                                const QStringList &scopes)
 {
@@ -106,7 +106,7 @@ base::Result<QString> AuthorizeEndpoint::allow(const QString &id,
     return allowCode(id, subject, scopes);
 }
 
-base::Result<QString> AuthorizeEndpoint::allowCode(const QString &id,
+base::Result<WayBack> AuthorizeEndpoint::allowCode(const QString &id,
                                                    const Subject &subject,
                                                    const QStringList &scopes)
 {
@@ -126,11 +126,11 @@ base::Result<QString> AuthorizeEndpoint::allowCode(const QString &id,
         base::faultPoint("authority.code_given");
         return {};
     }));
-    return QString::fromLatin1(
-        redirectWith(ask.redirectUri, {{"code", code}}, ask.state, m_parts.settings.issuer));
+    const ReturnTo to{ask.redirectUri, ask.state, ask.mode};
+    return wayBack(to, {{"code", code}}, m_parts.settings.issuer);
 }
 
-base::Result<QString> AuthorizeEndpoint::allowDevice(const QString &hash,
+base::Result<WayBack> AuthorizeEndpoint::allowDevice(const QString &hash,
                                                      const Subject &subject,
                                                      const QStringList &scopes)
 {
@@ -143,21 +143,20 @@ base::Result<QString> AuthorizeEndpoint::allowDevice(const QString &hash,
         base::faultPoint("authority.device_granted");
         return m_parts.devices.answer(hash, written.id);
     }));
-    return QString();
+    return WayBack();
 }
 
-base::Result<QString> AuthorizeEndpoint::deny(const QString &id, const QString &error)
+base::Result<WayBack> AuthorizeEndpoint::deny(const QString &id, const QString &error)
 {
     if (id.startsWith(devicePrefix)) {
         TRY_VOID(m_parts.devices.answer(id.mid(devicePrefix.size()), {}));
-        return QString();
+        return WayBack();
     }
     TRY(const RequestTable::Waiting waiting, m_parts.requests.find(id));
     TRY_VOID(m_parts.requests.answer(id, QStringLiteral("denied"), {}));
-    return QString::fromLatin1(redirectWith(waiting.ask.redirectUri,
-                                            {{"error", error.toLatin1()}},
-                                            waiting.ask.state,
-                                            m_parts.settings.issuer));
+    const AuthorizationAsk &ask = waiting.ask;
+    const ReturnTo to{ask.redirectUri, ask.state, ask.mode};
+    return wayBack(to, {{"error", error.toLatin1()}}, m_parts.settings.issuer);
 }
 
 base::Result<> AuthorizeEndpoint::revokeGrants(const QString &userId,

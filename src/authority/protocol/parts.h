@@ -36,11 +36,12 @@ struct ProtocolParts
     {
         return settings.issuer.toLatin1() + path.toByteArray();
     }
+    enum class Removal { Always, IfUnused };
     //! The client and all that it was given, or nothing of it. NotFound.
-    [[nodiscard]] base::Result<> removeClient(const QString &id)
+    [[nodiscard]] base::Result<> removeClient(const QString &id, Removal how = Removal::Always)
     {
         return needs.database.transaction([&]() -> base::Result<> {
-            TRY_VOID(clients.remove(id));
+            TRY_VOID(how == Removal::Always ? clients.remove(id) : clients.removeUnused(id));
             TRY_VOID(grants.revokeOfClient(id, QStringLiteral("client_removed")));
             return needs.database.change(
                 QStringLiteral("DELETE FROM authority_consents WHERE client_id = ?"), {id});

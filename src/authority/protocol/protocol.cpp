@@ -202,7 +202,8 @@ base::Result<int> Protocol::cleanUp(int most)
     TRY(const int requests, parts.requests.cleanUp(most));
     TRY(const int devices, parts.devices.cleanUp(most));
     TRY(const int tokens, m_endpoints->guard.cleanUp(most));
-    return grants + requests + devices + tokens;
+    TRY(const int clients, m_endpoints->registration.sweep(most));
+    return grants + requests + devices + tokens + clients;
 }
 
 base::Result<Interaction> Protocol::find(const QString &id)
@@ -215,14 +216,14 @@ base::Result<Interaction> Protocol::findDevice(const QString &userCode)
     return m_endpoints->authorize.findDevice(userCode);
 }
 
-base::Result<QString> Protocol::allow(const QString &id,
+base::Result<WayBack> Protocol::allow(const QString &id,
                                       const Subject &subject,
                                       const QStringList &scopes)
 {
     return m_endpoints->authorize.allow(id, subject, scopes);
 }
 
-base::Result<QString> Protocol::deny(const QString &id, const QString &error)
+base::Result<WayBack> Protocol::deny(const QString &id, const QString &error)
 {
     return m_endpoints->authorize.deny(id, error);
 }

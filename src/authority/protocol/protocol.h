@@ -57,10 +57,10 @@ public:
     // Interactions
     [[nodiscard]] base::Result<Interaction> find(const QString &id) override;
     [[nodiscard]] base::Result<Interaction> findDevice(const QString &userCode) override;
-    [[nodiscard]] base::Result<QString> allow(const QString &id,
+    [[nodiscard]] base::Result<WayBack> allow(const QString &id,
                                               const Subject &subject,
                                               const QStringList &scopes) override;
-    [[nodiscard]] base::Result<QString> deny(const QString &id, const QString &error) override;
+    [[nodiscard]] base::Result<WayBack> deny(const QString &id, const QString &error) override;
     [[nodiscard]] base::Result<> revokeGrants(const QString &userId,
                                               const QString &session,
                                               const QString &why) override;

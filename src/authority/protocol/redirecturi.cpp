@@ -98,4 +98,16 @@ QString hostOfRedirect(const QString &uri)
     return url.host().isEmpty() ? url.scheme() : url.host();
 }
 
+QByteArray formTargetOf(const QString &redirectUri)
+{
+    const QUrl url(redirectUri);
+    // A policy knows no addresses of IPv6: browsers would ignore the source (CSP3 2.3.1).
+    if (url.host().isEmpty() || url.host().contains(u':'))
+        return url.scheme().toLatin1() + ':';
+    return url
+        .adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment
+                  | QUrl::RemoveUserInfo)
+        .toEncoded();
+}
+
 } // namespace authority

@@ -17,4 +17,8 @@ namespace authority {
 //! What a person is shown of where the browser goes: the host, or the private scheme.
 [[nodiscard]] QString hostOfRedirect(const QString &uri);
 
+//! Content-Security-Policy's source for the redirects behind a form: "http://127.0.0.1:3000",
+//! "com.example.app:".
+[[nodiscard]] QByteArray formTargetOf(const QString &redirectUri);
+
 } // namespace authority

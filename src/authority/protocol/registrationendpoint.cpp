@@ -109,6 +109,7 @@ Answer<ClientPointer> RegistrationEndpoint::owned(const web::Request &request)
                                        hashOf(token->expose()).toLatin1()))
         return tl::unexpected(
             tokenRefusal("Bearer", "invalid_token", "The registration access token is not valid."));
+    m_parts.clients.noteUse(**client); // somebody looks after it
     return *client;
 }
 
@@ -163,6 +164,32 @@ web::Response RegistrationEndpoint::remove(const web::Request &request)
     auto response = web::Response::empty(204);
     response.set("Cache-Control", "no-store");
     return response;
+}
+
+base::Result<int> RegistrationEndpoint::sweep(int most)
+{
+    if (m_parts.settings.unusedClientLife.count() == 0)
+        return 0;
+    const qint64 before =
+        m_parts.needs.clock.now().toMSecsSinceEpoch() - millis(m_parts.settings.unusedClientLife);
+    TRY(const QStringList unused, m_parts.clients.unusedSince(before, most));
+    int removed = 0;
+    for (const QString &id : unused) {
+        const auto gone = m_parts.removeClient(id, ProtocolParts::Removal::IfUnused);
+        // Used at this very moment, or swept by another instance.
+        if (!gone && gone.error().code == base::ErrorCode::NotFound)
+            continue;
+        TRY_VOID(gone);
+        ++removed;
+        m_parts.needs.events.record({QStringLiteral("client_removed"),
+                                     QStringLiteral("done"),
+                                     {},
+                                     id,
+                                     {},
+                                     {},
+                                     QStringLiteral("registered itself and was never used")});
+    }
+    return removed;
 }
 
 void RegistrationEndpoint::record(const web::Request &request,

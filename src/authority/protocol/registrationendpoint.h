@@ -17,6 +17,8 @@ public:
     [[nodiscard]] web::Response read(const web::Request &request);
     [[nodiscard]] web::Response change(const web::Request &request);
     [[nodiscard]] web::Response remove(const web::Request &request);
+    //! Removes clients that registered themselves and were never used, at most \a most; how many.
+    [[nodiscard]] base::Result<int> sweep(int most);
 
 private:
     [[nodiscard]] Answer<> mayRegister(const web::Request &request);

@@ -24,6 +24,8 @@ struct ProtocolSettings
     std::chrono::seconds pushedLife = std::chrono::seconds(60);
     std::chrono::seconds deviceLife = std::chrono::minutes(10);
     std::chrono::seconds devicePeriod = std::chrono::seconds(5);
+    //! A client that registered itself and was not used in so long is removed; zero: never.
+    std::chrono::seconds unusedClientLife = std::chrono::hours(24);
     //! How far a proof's iat may be from now (RFC 9449 11.1).
     std::chrono::seconds proofSkew = std::chrono::seconds(60);
     //! A DPoP proof without a nonce of ours is sent back with one (RFC 9449 8).

@@ -32,25 +32,22 @@ public:
     {
         return find(deviceCodes.value(code.toUpper().remove(u'-')));
     }
-    [[nodiscard]] base::Result<QString> allow(const QString &id,
-                                              const authority::Subject &subject,
-                                              const QStringList &scopes) override
+    [[nodiscard]] base::Result<authority::WayBack> allow(const QString &id,
+                                                         const authority::Subject &subject,
+                                                         const QStringList &scopes) override
     {
         TRY(const auto interaction, find(id));
         waiting.remove(id);
         answers.append({id, {}, subject, scopes});
-        return interaction.kind == authority::Interaction::Kind::Device
-                   ? QString()
-                   : QStringLiteral("http://localhost:3000/callback?code=abc");
+        return back(interaction, "code", "abc");
     }
-    [[nodiscard]] base::Result<QString> deny(const QString &id, const QString &error) override
+    [[nodiscard]] base::Result<authority::WayBack> deny(const QString &id,
+                                                        const QString &error) override
     {
         TRY(const auto interaction, find(id));
         waiting.remove(id);
         answers.append({id, error, {}, {}});
-        return interaction.kind == authority::Interaction::Kind::Device
-                   ? QString()
-                   : QStringLiteral("http://localhost:3000/callback?error=") + error;
+        return back(interaction, "error", error.toLatin1());
     }
     [[nodiscard]] base::Result<> revokeGrants(const QString &userId,
                                               const QString &session,
@@ -58,6 +55,20 @@ public:
     {
         revoked.append(userId + u'|' + session + u'|' + why);
         return {};
+    }
+    bool postsForms = false; //!< response_mode=form_post
+
+private:
+    [[nodiscard]] authority::WayBack back(const authority::Interaction &interaction,
+                                          const QByteArray &name,
+                                          const QByteArray &value) const
+    {
+        if (interaction.kind == authority::Interaction::Kind::Device)
+            return {};
+        const QString url = QStringLiteral("http://localhost:3000/callback");
+        if (postsForms)
+            return {url, {{name, value}}, QStringLiteral("localhost"), "http://localhost:3000"};
+        return {url + u'?' + QString::fromLatin1(name + '=' + value)};
     }
 };
 

@@ -440,7 +440,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("target");
         QTest::addColumn<bool>("isTaken");
         QTest::newRow("loopback") << QByteArray("http://127.0.0.1:3000") << true;
-        QTest::newRow("ipv6") << QByteArray("http://[::1]:3000") << true;
+        QTest::newRow("ipv6") << QByteArray("http://[::1]:3000") << false; // browsers know none
+        QTest::newRow("any of a scheme") << QByteArray("http:") << true;
         QTest::newRow("scheme") << QByteArray("com.example.app:") << true;
         QTest::newRow("directive") << QByteArray("https://a.example; script-src *") << false;
         QTest::newRow("star") << QByteArray("*") << false;

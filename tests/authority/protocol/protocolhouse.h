@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "authority/people/pages/formpostpage.h"
 #include "authority/protocol/protocol.h"
 #include "base/clock.h"
 #include "core/ports.h"
@@ -113,8 +114,7 @@ public:
         const auto then = answer == Answer::Allow
                               ? interactions->allow(interaction.id, subject, interaction.scopes)
                               : interactions->deny(interaction.id, QStringLiteral("access_denied"));
-        co_return then ? web::Response::redirect(then->toLatin1())
-                       : web::Response::error(then.error());
+        co_return then ? wayOf(*then) : web::Response::error(then.error());
     }
     [[nodiscard]] QCoro::Task<web::Response> signOut(web::Request,
                                                      QString then,
@@ -133,10 +133,19 @@ public:
         troubles += message;
         return web::Response::html(message, status);
     }
-    [[nodiscard]] web::Response redirect(const web::Request &, const QString &url) override
+    [[nodiscard]] web::Response redirect(const web::Request &,
+                                         const authority::WayBack &back) override
     {
-        redirects += url;
-        return web::Response::redirect(url.toLatin1());
+        redirects += back.url;
+        return wayOf(back);
+    }
+
+private:
+    static web::Response wayOf(const authority::WayBack &back)
+    {
+        return back.fields.isEmpty()
+                   ? web::Response::redirect(back.url.toLatin1())
+                   : authority::formPostPage(back, authority::PageLanguages().best({}), {});
     }
 };
 

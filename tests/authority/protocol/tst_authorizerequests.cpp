@@ -202,7 +202,7 @@ private Q_SLOTS:
                                   {QStringLiteral("openid"), QStringLiteral("api:write")});
         VERIFY_RESULT(then);
         const QByteArray code =
-            QUrlQuery(QUrl(*then)).queryItemValue(QStringLiteral("code")).toLatin1();
+            QUrlQuery(QUrl(then->url)).queryItemValue(QStringLiteral("code")).toLatin1();
         const auto reply = house.post("/oauth/token", ProtocolHouse::codeForm("app", code));
         QCOMPARE(textOf(reply.object(), "scope"), "openid");
     }
@@ -236,7 +236,7 @@ private Q_SLOTS:
         add("prompt none with login", "prompt", "none login", "invalid_request");
         add("unknown prompt", "prompt", "dance", "invalid_request");
         add("max_age", "max_age", "-1", "invalid_request");
-        add("form_post", "response_mode", "form_post", "invalid_request");
+        add("fragment", "response_mode", "fragment", "invalid_request");
         add("oidcc-unsigned-request-object-supported-correctly-or-rejected-as-unsupported",
             "request",
             "e30.e30.",

@@ -30,7 +30,7 @@ private Q_SLOTS:
         VERIFY_RESULT(house.protocol->find(found->id));
         const auto then = house.protocol->allow(found->id, house.people.subject, found->scopes);
         VERIFY_RESULT(then);
-        QCOMPARE(*then, QString());
+        QVERIFY(then->isEmpty());
 
         house.clock.advance(std::chrono::seconds(5));
         const auto reply = poll(house, codes);

@@ -97,6 +97,28 @@ private Q_SLOTS:
         QCOMPARE(outcome(m_two->post("/oauth/token", other, proof)), "400 invalid_dpop_proof");
     }
 
+    //! The other instance reads its list of keys every half a minute; a token is refused before.
+    void aRevokedKeyCountsElsewhereAtOnce_data() { databases(); }
+    void aRevokedKeyCountsElsewhereAtOnce()
+    {
+        const QByteArray token = textOf(m_one->tokens("app"), "access_token");
+        const auto shown = [&](ProtocolHouse &house) {
+            return outcome(
+                house.get("/oauth/userinfo", {}, {{"Authorization", "Bearer " + token}}));
+        };
+        QCOMPARE(shown(*m_two), "200");
+        QString signer;
+        for (const core::AuthorityKey &key : m_one->keys.list()) {
+            if (key.state == core::AuthorityKey::State::Active)
+                signer = key.id;
+        }
+
+        VERIFY_RESULT(QCoro::waitFor(m_one->keys.revoke(signer)));
+
+        QCOMPARE(shown(*m_one), "401 invalid_token");
+        QCOMPARE(shown(*m_two), "401 invalid_token");
+    }
+
     void whatHasEndedIsSwept_data() { databases(); }
     void whatHasEndedIsSwept()
     {

@@ -54,6 +54,51 @@ private Q_SLOTS:
         QVERIFY(!seen.object().contains(u"client_secret"));
     }
 
+    void whoRegistersAndNeverComesBackIsSwept()
+    {
+        ProtocolHouse house;
+        const auto registered = [&house] {
+            return house.sendJson(web::Method::Post, "/oauth/register", metadata()).object();
+        };
+        const auto isThere = [&house](const QJsonObject &client) {
+            return house.get("/oauth/register/" + textOf(client, "client_id"), {}, key(client))
+                       .status()
+                   == 200;
+        };
+        const QJsonObject unused = registered();
+        const QJsonObject used = registered();
+        const QJsonObject lookedAfter = registered();
+        auto ours = ProtocolHouse::webClient(QStringLiteral("ours"));
+        house.add(ours);
+        QVERIFY(!house.code(ProtocolHouse::authorization(textOf(used, "client_id"))).isEmpty());
+        QVERIFY(isThere(lookedAfter));
+
+        house.clock.advance(std::chrono::hours(24) - std::chrono::seconds(1));
+        const QJsonObject young = registered();
+        VERIFY_RESULT(house.protocol->cleanUp());
+        QCOMPARE(*house.protocol->clientCount(), 5);
+        house.clock.advance(std::chrono::seconds(1));
+        VERIFY_RESULT(house.protocol->cleanUp());
+
+        QCOMPARE(*house.protocol->clientCount(), 4);
+        QVERIFY(!isThere(unused));
+        for (const QJsonObject &client : {used, lookedAfter, young})
+            QVERIFY(isThere(client));
+        QCOMPARE(house.events.kinds().count(QStringLiteral("client_removed")), 1);
+        QCOMPARE(house.events.entries.last().clientId.toLatin1(), textOf(unused, "client_id"));
+    }
+
+    void theSweepCanBeTurnedOff()
+    {
+        ProtocolHouse house([](authority::ProtocolSettings &settings) {
+            settings.unusedClientLife = std::chrono::seconds(0);
+        });
+        house.sendJson(web::Method::Post, "/oauth/register", metadata());
+        house.clock.advance(std::chrono::hours(1000));
+        VERIFY_RESULT(house.protocol->cleanUp());
+        QCOMPARE(*house.protocol->clientCount(), 1);
+    }
+
     void whatCannotBeHadIsRefused_data()
     {
         QTest::addColumn<QString>("member");

@@ -23,8 +23,10 @@ QByteArray originOf(const QString &address)
     const QUrl url(address);
     const bool isWeb =
         url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    return isWeb ? (url.scheme() + s("://") + url.authority(QUrl::FullyEncoded)).toLatin1()
-                 : (url.scheme() + u':').toLatin1();
+    // A policy knows no addresses of IPv6.
+    return isWeb && !url.host().contains(u':')
+               ? (url.scheme() + s("://") + url.authority(QUrl::FullyEncoded)).toLatin1()
+               : (url.scheme() + u':').toLatin1();
 }
 
 } // namespace

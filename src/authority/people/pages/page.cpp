@@ -54,17 +54,32 @@ QString signOf(Page::Sign sign)
 
 } // namespace
 
+QByteArray policySource(const QByteArray &source)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\A(?:https?://[A-Za-z0-9.:-]+|[a-z][a-z0-9+.-]*:)\\z"));
+    return shape.match(QString::fromLatin1(source)).hasMatch() ? source : QByteArray();
+}
+
+QByteArray contentSecurityPolicy(const Permitted &permitted)
+{
+    const auto hashed = [](const QByteArray &text) {
+        return "'sha256-" + crypto::digest(crypto::Hash::Sha256, text).toBase64() + "'";
+    };
+    static const QByteArray style = hashed(pageStyle());
+    QByteArray policy = "default-src 'none'; style-src " + style;
+    if (!permitted.script.isEmpty())
+        policy += "; script-src " + hashed(permitted.script);
+    return policy + "; form-action "
+           + (permitted.formAction.isEmpty() ? QByteArray("'none'") : permitted.formAction)
+           + "; base-uri 'none'; frame-ancestors 'none'";
+}
+
 QByteArray contentSecurityPolicy(const QByteArray &formTarget)
 {
-    static const QByteArray style =
-        "'sha256-" + crypto::digest(crypto::Hash::Sha256, pageStyle()).toBase64() + "'";
-    static const QRegularExpression source(
-        QStringLiteral("\\A(?:https?://[A-Za-z0-9.\\[\\]:-]+|[a-z][a-z0-9+.-]*:)\\z"));
-    // Anything else would be a directive of its own.
-    const bool isSource = source.match(QString::fromLatin1(formTarget)).hasMatch();
-    return "default-src 'none'; style-src " + style + "; form-action 'self'"
-           + (isSource ? " " + formTarget : QByteArray())
-           + "; base-uri 'none'; frame-ancestors 'none'";
+    const QByteArray source = policySource(formTarget);
+    const Permitted permitted{source.isEmpty() ? QByteArray("'self'") : "'self' " + source};
+    return contentSecurityPolicy(permitted);
 }
 
 web::Response toResponse(const Page &page, const PageLanguage &language, const QByteArray &site)

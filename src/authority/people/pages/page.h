@@ -30,7 +30,17 @@ struct Page
     QByteArray formTarget = {};
 };
 
-//! The policy that goes with every page: only the one style sheet inside it.
+//! What a policy lets a page do besides showing the one style sheet inside it.
+struct Permitted
+{
+    QByteArray formAction; //!< sources
+    QByteArray script = {}; //!< the one that may run; empty: none
+};
+[[nodiscard]] QByteArray contentSecurityPolicy(const Permitted &permitted);
+//! \a source if a policy may name it; anything else would be a directive of its own.
+[[nodiscard]] QByteArray policySource(const QByteArray &source);
+
+//! The policy that goes with every page: its forms lead here, and to \a formTarget.
 [[nodiscard]] QByteArray contentSecurityPolicy(const QByteArray &formTarget);
 
 [[nodiscard]] web::Response toResponse(const Page &page,
