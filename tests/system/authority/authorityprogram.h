@@ -10,8 +10,9 @@
 class AuthorityProgram
 {
 public:
-    explicit AuthorityProgram(QString program)
+    explicit AuthorityProgram(QString program, QStringList arguments = {})
         : m_program(std::move(program))
+        , m_arguments(std::move(arguments))
     {}
     ~AuthorityProgram()
     {
@@ -26,7 +27,7 @@ public:
     [[nodiscard]] bool start()
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(m_program, {});
+        m_process.start(m_program, m_arguments);
         while (!m_process.canReadLine()) {
             if (!m_process.waitForReadyRead(30'000))
                 return false;
@@ -41,6 +42,7 @@ public:
 
 private:
     QString m_program;
+    QStringList m_arguments;
     QProcess m_process;
     QByteArray m_ready;
 };

@@ -73,14 +73,17 @@ void addDeviceAnswer(ProtocolHouse &house)
 
 //! authorityserver: the protocol half of the authority behind a real web::Server on 127.0.0.1, with
 //! one person, Ada, who says yes. Prints {"issuer": …, and the secrets of its clients} on its first
-//! line and ends with its standard input. The clock stands still but for /test/clock, so that no
-//! test waits.
+//! line and ends with its standard input. With --needs-dpop-nonce proofs need a nonce of it. The
+//! clock stands still but for /test/clock, so that no test waits.
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const quint16 port = freePort();
     const QString issuer = QStringLiteral("http://127.0.0.1:%1").arg(port);
-    ProtocolHouse house(QString(), issuer, {});
+    const bool needsNonce = app.arguments().contains(QStringLiteral("--needs-dpop-nonce"));
+    ProtocolHouse house({}, QString(), issuer, {}, [needsNonce](auto &settings) {
+        settings.needsDpopNonce = needsNonce;
+    });
     house.clock.setNow(QDateTime::currentDateTimeUtc());
     house.people.answer = FakePeople::Answer::Allow;
     house.people.subject.authTime = house.clock.now();

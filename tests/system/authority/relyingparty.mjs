@@ -58,6 +58,19 @@ async function signIn (client, more = {}, extras = {}) {
   return client.callback(target, client.callbackParams(location), checks, extras)
 }
 
+// The same where the answer is a page that posts itself.
+async function signInByForm (client, more = {}) {
+  const { checks, url } = await begin(client, { response_mode: 'form_post', ...more })
+  if (more.nonce === undefined && 'nonce' in more) delete checks.nonce
+  const page = await fetch(url, { redirect: 'manual' })
+  assert.equal(page.status, 200)
+  const html = await page.text()
+  assert.equal(/<form method="post" action="([^"]+)"/.exec(html)[1], redirectUri)
+  const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value])
+  const came = { method: 'POST', url: '/callback', body: new URLSearchParams(fields).toString() }
+  return client.callback(redirectUri, client.callbackParams(came), { ...checks, response_mode: 'form_post' })
+}
+
 async function refused (promise, error) {
   await assert.rejects(promise, (failure) => {
     assert.equal(failure.error, error, failure.message)
@@ -277,6 +290,72 @@ const cases = {
     const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
     await refused(client.refresh(refreshed.refresh_token, { DPoP: other }), 'invalid_grant')
   },
+  async 'DPoP with a nonce that the server insists on' () {
+    const strict = await Issuer.discover(JSON.parse(process.env.AUTHORITY_WITH_NONCES).issuer)
+    const client = new strict.Client({ client_id: 'public', token_endpoint_auth_method: 'none', dpop_bound_access_tokens: true, id_token_signed_response_alg: 'ES256', redirect_uris: [redirectUri] })
+    client[custom.clock_tolerance] = 30
+    const DPoP = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+    // openid-client meets use_dpop_nonce here, takes DPoP-Nonce and asks once more.
+    const tokens = await signIn(client, {}, { DPoP })
+    assert.equal(tokens.token_type, 'DPoP')
+    assert.equal((await client.userinfo(tokens, { DPoP })).sub, 'u-ada')
+    assert.equal((await client.refresh(tokens.refresh_token, { DPoP })).token_type, 'DPoP')
+  },
+  async 'DPoP with a pushed request binds the code' () {
+    const client = clientOf({ client_id: 'public', token_endpoint_auth_method: 'none', dpop_bound_access_tokens: true })
+    const DPoP = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+    const push = async () => {
+      const { checks, parameters } = await begin(client)
+      // openid-client 5 sends no proof here, but makes one.
+      const htu = issuer.pushed_authorization_request_endpoint
+      const body = new URLSearchParams({ ...parameters, client_id: 'public', redirect_uri: redirectUri, response_type: 'code' })
+      const pushed = await fetch(htu, { method: 'POST', body, headers: { DPoP: await client.dpopProof({ htu, htm: 'POST' }, DPoP) } })
+      assert.equal(pushed.status, 201)
+      assert.ok(pushed.headers.get('DPoP-Nonce'))
+      const { request_uri: uri } = await pushed.json()
+      const { location } = await visit(client.authorizationUrl({ request_uri: uri, scope: undefined, response_type: undefined, redirect_uri: undefined }))
+      return (extras) => client.callback(redirectUri, client.callbackParams(location), checks, extras)
+    }
+    assert.equal((await (await push())({ DPoP })).token_type, 'DPoP')
+    const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+    await refused((await push())({ DPoP: other }), 'invalid_dpop_proof')
+  },
+  // The formpost-basic plan is the basic plan with this response mode.
+  async 'form_post oidcc-server' () {
+    const client = basicClient()
+    const tokens = await signInByForm(client)
+    assert.equal(tokens.claims().sub, 'u-ada')
+    assert.equal((await client.userinfo(tokens)).sub, 'u-ada')
+  },
+  async 'form_post oidcc-ensure-request-without-nonce-succeeds-for-code-flow' () {
+    assert.equal((await signInByForm(basicClient(), { nonce: undefined })).claims().nonce, undefined)
+  },
+  async 'form_post oidcc-prompt-none-not-logged-in' () {
+    await control('/test/person?answer=no')
+    try {
+      await refused(signInByForm(basicClient(), { prompt: 'none' }), 'access_denied')
+    } finally {
+      await control('/test/person?answer=yes')
+    }
+  },
+  async 'oidcc-redirect-uri-query-OK' () {
+    const withQuery = redirectUri + '?foo=bar'
+    const client = await register({ redirect_uris: [withQuery] })
+    const { checks, url } = await begin(client, { redirect_uri: withQuery })
+    const { location } = await visit(url)
+    assert.equal(new URL(location).searchParams.get('foo'), 'bar')
+    assert.ok((await client.callback(withQuery, client.callbackParams(location), checks)).access_token)
+    const mismatch = await begin(client, { redirect_uri: redirectUri + '?bar=foo' })
+    assert.deepEqual(await visit(mismatch.url), { status: 400, location: null }, 'oidcc-redirect-uri-query-mismatch')
+  },
+  async 'oidcc-request-uri-unsigned' () {
+    await refused(signIn(basicClient(), { request_uri: 'https://rp.example/request.jwt' }), 'request_uri_not_supported')
+  },
+  async 'oidcc-registration-logo-uri' () {
+    // Taken, and not shown: nobody vouches for the picture of a client that registered itself.
+    const client = await register({ logo_uri: 'https://rp.example/logo.png', policy_uri: 'https://rp.example/policy', tos_uri: 'https://rp.example/tos' })
+    assert.ok((await signIn(client)).access_token)
+  },
   async 'private_key_jwt' () {
     const pair = await jose.generateKeyPair('ES256', { extractable: true })
     const key = { ...await jose.exportJWK(pair.privateKey), kid: 'one', alg: 'ES256', use: 'sig' }
@@ -322,6 +401,31 @@ const cases = {
     assert.equal(forged.searchParams.get('iss'), server.issuer)
     forged.searchParams.set('iss', 'https://evil.example')
     await assert.rejects(client.callback(redirectUri, client.callbackParams(forged.href), checks), /iss mismatch/)
+  },
+  // The last one: openid-client looks for new keys once a minute only.
+  async 'keys roll over under load' () {
+    const client = basicClient()
+    let isOver = false
+    const tokens = []
+    const worker = async () => {
+      while (!isOver) tokens.push((await client.grant({ grant_type: 'client_credentials', scope: 'api:read' })).access_token)
+    }
+    const workers = Array.from({ length: 8 }, worker)
+    for (let i = 0; i < 3; ++i) {
+      const before = tokens.length
+      while (tokens.length < before + 40) await new Promise((resolve) => setTimeout(resolve, 5))
+      await control('/test/keys')
+    }
+    isOver = true
+    await Promise.all(workers)
+    // Whoever fetches the set now verifies all of them by kid: nothing was refused, nothing is orphaned.
+    const keys = jose.createLocalJWKSet(await (await fetch(issuer.jwks_uri)).json())
+    const signers = new Set()
+    for (const token of tokens) {
+      await jose.jwtVerify(token, keys, { issuer: server.issuer, clockTolerance: 30 + moved })
+      signers.add(jose.decodeProtectedHeader(token).kid)
+    }
+    assert.ok(signers.size >= 3, String(signers.size))
   }
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
         if (!QFileInfo::exists(folder + QStringLiteral("/node_modules/openid-client")))
             QSKIP("npm ci has not been run in tests/system/authority");
         QVERIFY(m_authority.start());
+        QVERIFY(m_strict.start());
         run(QStringLiteral("node"), QStringLiteral("relyingparty.mjs"));
         QVERIFY2(m_lines.size() >= 50, qPrintable(QString::number(m_lines.size())));
         QProcess library;
@@ -64,6 +65,8 @@ private:
         auto environment = QProcessEnvironment::systemEnvironment();
         const AuthorityProgram &authority = program == m_python ? m_other : m_authority;
         environment.insert(QStringLiteral("AUTHORITY"), QString::fromUtf8(authority.ready()));
+        environment.insert(QStringLiteral("AUTHORITY_WITH_NONCES"),
+                           QString::fromUtf8(m_strict.ready()));
         party.setProcessEnvironment(environment);
         party.start(program, {script});
         QVERIFY2(party.waitForFinished(200'000), "the relying party did not end");
@@ -75,6 +78,8 @@ private:
     // The system's own: what Debian's packages are made for.
     const QString m_python = QStringLiteral("/usr/bin/python3");
     AuthorityProgram m_authority{QStringLiteral(AUTHORITY_SERVER)};
+    AuthorityProgram m_strict{QStringLiteral(AUTHORITY_SERVER),
+                              {QStringLiteral("--needs-dpop-nonce")}};
     AuthorityProgram m_other{QStringLiteral(AUTHORITY_SERVER)};
     bool m_hasAuthlib = false;
     QStringList m_lines;

@@ -13,44 +13,80 @@ import { Browser, firstMessage, titleOf, totp } from './walk.mjs'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const proxy = process.argv[2]
 const example = { nginx: 'nginx.conf', haproxy: 'haproxy.cfg' }[proxy]
-const party = join(here, '../authority/node_modules/openid-client')
-const missing = !programOf(proxy) ? proxy : !programOf('openssl') ? 'openssl' : !existsSync(party) ? 'openid-client (npm ci in tests/system/authority)' : ''
+const library = join(here, '../authority/node_modules/openid-client')
+const missing = !programOf(proxy) ? proxy : !programOf('openssl') ? 'openssl' : !existsSync(library) ? 'openid-client (npm ci in tests/system/authority)' : ''
 if (missing) {
   console.log(`${missing} is not there`)
   process.exit(77)
 }
-const { Issuer, custom, generators } = createRequire(import.meta.url)(party)
+const { Issuer, custom, generators } = createRequire(import.meta.url)(library)
 
 const stage = new Stage(process.env.LATCHKEYD)
 const redirect = 'http://127.0.0.1:51004/callback'
 const from = (address) => new Browser({ ca: stage.ca, from: address })
 
-async function signIn (browser, page, who) {
+async function enter (browser, page, who) {
   assert.equal(titleOf(page), 'Sign in')
   return browser.submit(page, { name: who, password })
+}
+
+// openid-client with a browser that keeps its session from one sign-in to the next.
+async function party () {
+  const issuer = await Issuer.discover(stage.issuer)
+  assert.equal(issuer.issuer, stage.issuer)
+  const client = new issuer.Client({ client_id: stage.client.client_id, client_secret: stage.client.client_secret, redirect_uris: [redirect], id_token_signed_response_alg: 'ES256' })
+  const browser = from('127.0.0.1')
+  const signIn = async (more = {}) => {
+    const verifier = generators.codeVerifier()
+    const checks = { code_verifier: verifier, state: generators.state(), nonce: generators.nonce(), response_type: 'code' }
+    const seen = []
+    let page = await browser.go(client.authorizationUrl({ scope: 'openid profile offline_access', redirect_uri: redirect, code_challenge: generators.codeChallenge(verifier), code_challenge_method: 'S256', state: checks.state, nonce: checks.nonce, ...more }))
+    while (!page.away) {
+      seen.push(titleOf(page))
+      // A policy that names no other place would stop a real browser on its way back.
+      if (titleOf(page) === 'Allow Ledger?') assert.match(page.headers['content-security-policy'], /form-action 'self' http:\/\/127\.0\.0\.1:51004;/)
+      page = await browser.submit(page, titleOf(page) === 'Sign in' ? { name: 'ada', password } : { do: 'allow', remember: 'on' })
+      assert.ok(seen.length < 5, seen.join(', '))
+    }
+    return { seen, tokens: await client.callback(redirect, client.callbackParams(page.away), { ...checks, ...(more.max_age === undefined ? {} : { max_age: more.max_age }) }) }
+  }
+  return { client, issuer, signIn }
 }
 
 const cases = {
   async 'the whole code flow with openid-client' () {
     custom.setHttpOptionsDefaults({ timeout: 20000, ca: stage.ca, lookup: (_name, options, found) => options.all ? found(null, [{ address: '127.0.0.1', family: 4 }]) : found(null, '127.0.0.1', 4) })
-    const issuer = await Issuer.discover(stage.issuer)
-    assert.equal(issuer.issuer, stage.issuer)
+    const { client, issuer, signIn } = await party()
     for (const end of ['authorization_endpoint', 'token_endpoint', 'userinfo_endpoint', 'jwks_uri']) assert.ok(issuer[end].startsWith(stage.issuer + '/'), issuer[end])
-    const client = new issuer.Client({ client_id: stage.client.client_id, client_secret: stage.client.client_secret, redirect_uris: [redirect], id_token_signed_response_alg: 'ES256' })
-    const verifier = generators.codeVerifier()
-    const checks = { code_verifier: verifier, state: generators.state(), nonce: generators.nonce(), response_type: 'code' }
-    const browser = from('127.0.0.1')
-    let page = await browser.go(client.authorizationUrl({ scope: 'openid profile offline_access', redirect_uri: redirect, code_challenge: generators.codeChallenge(verifier), code_challenge_method: 'S256', state: checks.state, nonce: checks.nonce }))
-    page = await signIn(browser, page, 'ada')
-    assert.equal(titleOf(page), 'Allow Ledger?')
-    // A policy that names no other place would stop the browser on its way back.
-    assert.match(page.headers['content-security-policy'], /form-action 'self' http:\/\/127\.0\.0\.1:51004;/)
-    page = await browser.submit(page, { do: 'allow' })
-    const tokens = await client.callback(redirect, client.callbackParams(page.away), checks)
+    const { seen, tokens } = await signIn()
+    assert.deepEqual(seen, ['Sign in', 'Allow Ledger?'])
     assert.equal((await client.userinfo(tokens)).preferred_username, 'ada')
     assert.ok((await client.refresh(tokens)).access_token)
     assert.equal((await client.introspect(tokens.access_token)).active, true)
     await client.revoke(tokens.refresh_token)
+  },
+  async 'oidcc-prompt-none-logged-in' () {
+    const { signIn } = await party()
+    const first = (await signIn()).tokens.claims()
+    const { seen, tokens } = await signIn({ prompt: 'none' })
+    assert.deepEqual(seen, [])
+    assert.equal(tokens.claims().sub, first.sub)
+    assert.equal(tokens.claims().auth_time, first.auth_time)
+  },
+  async 'oidcc-prompt-login' () {
+    const { signIn } = await party()
+    await signIn()
+    const again = (await signIn()).seen
+    assert.deepEqual(again, [])
+    assert.deepEqual((await signIn({ prompt: 'login' })).seen, ['Sign in'])
+  },
+  async 'oidcc-max-age-1' () {
+    const { signIn } = await party()
+    const first = (await signIn()).tokens.claims()
+    await new Promise((resolve) => setTimeout(resolve, 2100)) // real time: a real program has no other
+    const { seen, tokens } = await signIn({ max_age: 1 })
+    assert.deepEqual(seen, ['Sign in'])
+    assert.ok(tokens.claims().auth_time > first.auth_time)
   },
   async 'pages and cookies are those of a site behind TLS' () {
     const answer = await from('127.0.0.1').request(`${stage.issuer}/auth/sign-in?to=account`)
@@ -97,7 +133,7 @@ const cases = {
   },
   async 'the live feed comes through' () {
     const browser = from('127.0.0.1')
-    let page = await signIn(browser, await browser.go(`${stage.issuer}/account`), 'root')
+    let page = await enter(browser, await browser.go(`${stage.issuer}/account`), 'root')
     const key = /class="key">([A-Z2-7 ]+)</.exec(page.text)[1]
     page = await browser.submit(page, { code: totp(key) })
     assert.equal(titleOf(page), 'Keep these recovery codes')
