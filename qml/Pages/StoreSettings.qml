@@ -52,6 +52,13 @@ ColumnLayout {
         }
         Banner {
             Layout.fillWidth: true
+            visible: root.store.remark !== ""
+            text: root.store.remark
+            action: qsTr("I put it back")
+            onActionRequested: root.store.keepOlderCopy()
+        }
+        Banner {
+            Layout.fillWidth: true
             visible: root.store.message !== "" && !move.opened
             tone: root.store.messageIsTrouble ? Banner.Bad : Banner.Good
             text: root.store.message
@@ -64,6 +71,11 @@ ColumnLayout {
                 Layout.fillWidth: true
                 text: qsTr("A move copies, checks every entry, and only then removes the old ones.")
                 wrapMode: Text.Wrap
+            }
+            PushButton {
+                visible: root.store.hasRecoveryKey
+                text: qsTr("Recovery key…")
+                onClicked: recovery.ask()
             }
             PushButton {
                 text: qsTr("Move secrets…")
@@ -113,6 +125,10 @@ ColumnLayout {
                 onChosen: days => root.preferences.auditKeepDays = days
             }
         }
+    }
+    RecoveryDialog {
+        id: recovery
+        store: root.store
     }
     MoveDialog {
         id: move

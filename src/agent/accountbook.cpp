@@ -41,6 +41,7 @@ AccountBook::AccountBook(Parts parts)
     : m_parts(parts)
 {
     m_onAccounts = m_parts.accounts.changed.subscribe([this] {
+        m_views.restart();
         m_agenda.restart();
         reconcile();
         reset.announce();
@@ -53,6 +54,7 @@ AccountBook::AccountBook(Parts parts)
 base::Result<> AccountBook::load()
 {
     TRY(m_states, m_parts.states.all());
+    m_views.restart();
     m_agenda.restart();
     reconcile();
     reset.announce();
@@ -61,13 +63,8 @@ base::Result<> AccountBook::load()
 
 QList<core::AccountView> AccountBook::list() const
 {
-    const QDateTime now = m_parts.clock.now();
-    const QList<core::Account> accounts = m_parts.accounts.all();
-    QList<core::AccountView> views;
-    views.reserve(accounts.size());
-    for (const core::Account &account : accounts)
-        views += view(account, now, general());
-    return views;
+    static_cast<void>(general()); // other warning times make other standings
+    return m_views.at(m_parts.clock.now());
 }
 
 std::optional<core::AccountView> AccountBook::find(const AccountId &id) const
@@ -75,7 +72,7 @@ std::optional<core::AccountView> AccountBook::find(const AccountId &id) const
     const auto account = m_parts.accounts.find(id);
     if (!account)
         return {};
-    return view(*account, m_parts.clock.now(), general());
+    return made(*account, m_parts.clock.now(), general()).view;
 }
 
 QList<AccountId> AccountBook::ids() const
@@ -92,8 +89,9 @@ const QList<std::chrono::seconds> &AccountBook::general() const
 {
     const QStringList texts = m_parts.settings.value(core::setting::warnBefore).toStringList();
     if (m_general.isEmpty() || texts != m_generalTexts) {
-        m_general = warnBeforeOf(m_parts.settings);
+        m_general = core::effectiveWarnBefore({}, warnBeforeOf(m_parts.settings));
         m_generalTexts = texts;
+        m_views.restart();
     }
     return m_general;
 }
@@ -102,6 +100,7 @@ const QList<std::chrono::seconds> &AccountBook::general() const
 void AccountBook::followEdit(const AccountId &id)
 {
     m_agenda.add(id);
+    m_views.touch(id);
     if (!m_parts.accounts.find(id))
         forget(id);
     else if (!m_states.contains(id))
@@ -113,6 +112,7 @@ void AccountBook::followEdit(const AccountId &id)
 void AccountBook::forget(const AccountId &id)
 {
     m_states.remove(id);
+    m_views.touch(id);
     m_standings.remove(id);
     m_usesKept.remove(id);
     m_usesWaiting.remove(id);
@@ -121,29 +121,36 @@ void AccountBook::forget(const AccountId &id)
                            << "was not removed:" << gone.error().message;
 }
 
-core::AccountView AccountBook::view(const core::Account &account,
-                                    const QDateTime &now,
-                                    const QList<std::chrono::seconds> &general) const
+AccountViews::Made AccountBook::made(const core::Account &account,
+                                     const QDateTime &now,
+                                     const QList<std::chrono::seconds> &general) const
 {
     const Mark &mark = markOf(account);
-    core::AccountView view{
-        account, {}, core::Standing::Checking, mark.name, mark.letters, mark.tone};
+    AccountViews::Made made{
+        {account, {}, core::Standing::Checking, mark.name, mark.letters, mark.tone}, {}};
     const auto known = m_states.constFind(account.id);
     if (known == m_states.cend())
-        return view;
-    view.state = *known;
+        return made;
+    AccountState &state = made.view.state;
+    state = *known;
     // The date of a key is the person's own word.
     if (account.kind == AccountKind::ApiKey) {
-        view.state.expiresAt = account.expires;
-        view.state.issuedAt = account.created;
+        state.expiresAt = account.expires;
+        state.issuedAt = account.created;
     }
-    view.standing = core::standingOf(view.state, now, core::effectiveWarnBefore(account, general));
-    return view;
+    const auto warnBefore =
+        account.warnBefore.isEmpty() ? general : core::effectiveWarnBefore(account, general);
+    made.view.standing = core::standingOf(state, now, warnBefore);
+    made.next = core::nextChange(state, now, warnBefore);
+    // A renewable token that cannot be renewed ends then, which is no time to do anything.
+    if (state.expiresAt > now && (!made.next.isValid() || state.expiresAt < made.next))
+        made.next = state.expiresAt;
+    return made;
 }
 
 const AccountBook::Mark &AccountBook::markOf(const core::Account &account) const
 {
-    const QString key = account.provider + QLatin1Char('/') + account.id.service;
+    const std::pair key(account.provider, account.id.service);
     const auto known = m_marks.constFind(key);
     if (known != m_marks.cend())
         return *known;
@@ -264,6 +271,7 @@ void AccountBook::noteUse(const AccountId &id, const QString &actor)
                         && kept.secsTo(state.lastUsed) < usesApart;
     if (isSoon) {
         m_states.insert(id, state);
+        m_views.touch(id);
         m_usesWaiting.insert(id);
         moved.announce(id, before, state);
     } else {
@@ -405,7 +413,7 @@ QDateTime AccountBook::watchStandings(const QDateTime &now)
             m_standings.remove(id);
             continue;
         }
-        const core::AccountView seen = view(*account, now, m_agendaGeneral);
+        const core::AccountView seen = made(*account, now, m_agendaGeneral).view;
         const auto told = m_standings.constFind(id);
         const bool turned = told != m_standings.cend() && *told != seen.standing;
         m_standings.insert(id, seen.standing);
@@ -422,6 +430,7 @@ void AccountBook::put(const AccountId &id, const AccountState &state)
 {
     const AccountState before = m_states.value(id);
     m_states.insert(id, state);
+    m_views.touch(id);
     if (const auto kept = m_parts.states.put(id, state); !kept)
         qCWarning(lcAgent) << "The state of" << id.joined()
                            << "was not kept:" << kept.error().message;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/accountviews.h"
 #include "agent/agenda.h"
 #include "base/clock.h"
 #include "base/settings.h"
@@ -73,9 +74,9 @@ private:
         int tone = 0;
     };
 
-    [[nodiscard]] core::AccountView view(const core::Account &account,
-                                         const QDateTime &now,
-                                         const QList<std::chrono::seconds> &general) const;
+    [[nodiscard]] AccountViews::Made made(const core::Account &account,
+                                          const QDateTime &now,
+                                          const QList<std::chrono::seconds> &general) const;
     [[nodiscard]] const Mark &markOf(const core::Account &account) const;
     [[nodiscard]] base::Task<> lookUpMissing();
     [[nodiscard]] base::Task<> lookUp(core::Account account);
@@ -91,9 +92,14 @@ private:
     QHash<core::AccountId, core::Standing> m_standings; // as they were announced last
     QHash<core::AccountId, QDateTime> m_usesKept; // when the last use was written down
     QSet<core::AccountId> m_usesWaiting; // later ones are in m_states only
-    mutable QHash<QString, Mark> m_marks;
+    QSet<core::AccountId> m_adding; // keys on their way to the store
+    mutable QHash<std::pair<QString, QString>, Mark> m_marks; // by provider and service
     mutable QStringList m_generalTexts; // what m_general was read from
     mutable QList<std::chrono::seconds> m_general;
+    mutable AccountViews m_views{m_parts.accounts,
+                                 [this](const core::Account &account, const QDateTime &now) {
+                                     return made(account, now, m_general);
+                                 }};
     Agenda m_agenda{[this] { return ids(); }}; // of watchStandings()
     QList<std::chrono::seconds> m_agendaGeneral;
     bool m_lookingUp = false;

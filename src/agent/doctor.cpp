@@ -94,6 +94,11 @@ void Doctor::lookAtStore(QList<Finding> &findings) const
     } else {
         findings += fine("store", Words::tr("Secrets are kept in %1.").arg(place));
     }
+    if (!store.remark.isEmpty())
+        findings += warning(
+            "store.older_copy",
+            store.remark,
+            Words::tr("If you put it back: latchkey vault keep. If not, put the newer one back."));
     if (!store.keyringAvailable && store.kind == core::StoreKind::AgeFile && store.usesKeyFile)
         findings += warning(
             "store.keyring",

@@ -37,7 +37,8 @@ DesktopApp::DesktopApp(Needs needs, QObject *parent)
     m_approval = new ApprovalView(m_needs.authority, m_needs.clock, this);
     m_consent = new ConsentView(m_needs.consent, m_needs.accounts, m_needs.clock, this);
     m_programs = new ProgramsView(m_needs.consent, m_needs.accounts, m_needs.clock, this);
-    m_store = new StoreView(m_needs.store, m_needs.accounts, this);
+    m_store = new StoreView(
+        m_needs.store, m_needs.accounts, {m_needs.restores, &m_needs.clipboard}, this);
     m_lock = new LockView(m_needs.lock, this);
 
     m_settingChanged =

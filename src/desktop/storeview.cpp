@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/storeview.h"
 
+#include "base/atomicfile.h"
+#include "tray/clipboardguard.h"
+
+#include <QCoroFuture>
 #include <QDir>
+#include <QFileInfo>
 #include <QPointer>
+#include <QtConcurrentRun>
 
 namespace desktop {
 
@@ -12,12 +18,52 @@ namespace {
 //! Shorter ones are guessed in an afternoon, Argon2id or not.
 constexpr qsizetype leastPassphrase = 8;
 
+base::Result<> writeKeyFile(const QString &path, const base::Secret &key)
+{
+    // The folder's other files are the person's: none is written over.
+    if (QFileInfo::exists(path))
+        return base::fail(base::ErrorCode::Conflict,
+                          StoreView::tr("%1 is there already. Name a file that is not there yet.")
+                              .arg(QDir::toNativeSeparators(path)));
+    base::Secret line = base::Secret::zeroed(key.size() + 1);
+    const QByteArrayView text = key.expose();
+    std::copy(text.begin(), text.end(), line.data());
+    line.data()[key.size()] = '\n';
+    return base::writeAtomically(path, line.expose());
+}
+
+[[nodiscard]] base::Task<QString> keptIn(QString path, base::Secret key)
+{
+    const auto kept = std::make_shared<const base::Secret>(std::move(key));
+    const QFuture<base::Result<>> writing =
+        QtConcurrent::run([path, kept] { return writeKeyFile(path, *kept); });
+    const base::Result<> written = co_await writing;
+    if (!written)
+        co_return base::fail(written.error());
+    co_return StoreView::tr("The recovery key is in %1. Move it to a safe place away from this "
+                            "computer.")
+        .arg(QDir::toNativeSeparators(path));
+}
+
+[[nodiscard]] base::Task<QString> copied(tray::ClipboardGuard *clipboard, base::Secret key)
+{
+    clipboard->copy(std::move(key));
+    const qint64 seconds = clipboard->span().count();
+    co_return seconds > 0
+        ? StoreView::tr("The recovery key is on the clipboard for %1 seconds.").arg(seconds)
+        : StoreView::tr("The recovery key is on the clipboard.");
+}
+
 } // namespace
 
-StoreView::StoreView(core::StoreService &store, core::AccountService &accounts, QObject *parent)
+StoreView::StoreView(core::StoreService &store,
+                     core::AccountService &accounts,
+                     Recovering recovering,
+                     QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_accounts(accounts)
+    , m_recovering(recovering)
 {
     m_storeChanged = m_store.changed.subscribe([this] { Q_EMIT changed(); });
 }
@@ -146,6 +192,94 @@ void StoreView::moveTo(const QString &kind, const QString &passphrase)
 void StoreView::cancelMove()
 {
     m_stop.request_stop();
+}
+
+QString StoreView::remark() const
+{
+    return m_store.status().remark;
+}
+
+bool StoreView::hasRecoveryKey() const
+{
+    const core::StoreStatus status = m_store.status();
+    return status.kind == core::StoreKind::AgeFile && !status.usesKeyFile;
+}
+
+QString StoreView::recoveryFile() const
+{
+    return QDir::toNativeSeparators(
+        QDir::home().filePath(QStringLiteral("latchkey-recovery-key.txt")));
+}
+
+void StoreView::saveRecoveryKey(const QString &passphrase, const QString &file)
+{
+    QString path = QDir::fromNativeSeparators(file.trimmed());
+    if (path.startsWith(QLatin1String("~/")))
+        path.replace(0, 1, QDir::homePath());
+    if (!QDir::isAbsolutePath(path)) {
+        settleRecovery(Recovery::Refused,
+                       tr("Name the file with its folder: %1").arg(recoveryFile()));
+        return;
+    }
+    recover(passphrase, [path](base::Secret key) { return keptIn(path, std::move(key)); });
+}
+
+void StoreView::copyRecoveryKey(const QString &passphrase)
+{
+    tray::ClipboardGuard *clipboard = m_recovering.clipboard;
+    if (clipboard == nullptr)
+        return;
+    recover(passphrase,
+            [clipboard](base::Secret key) { return copied(clipboard, std::move(key)); });
+}
+
+void StoreView::beginRecovery()
+{
+    if (m_recovery != Recovery::Working)
+        settleRecovery(Recovery::Asking, {});
+}
+
+void StoreView::recover(const QString &passphrase, Taker take)
+{
+    QString typed = passphrase;
+    auto secret = base::Secret::take(typed.toUtf8());
+    base::wipe(typed);
+    if (m_recovery == Recovery::Working)
+        return;
+    settleRecovery(Recovery::Working, {});
+    QCoro::connect(m_store.recoveryKey(std::move(secret), QStringLiteral("window")),
+                   this,
+                   [this, take = std::move(take)](base::Result<base::Secret> key) {
+                       if (!key) {
+                           settleRecovery(Recovery::Refused, key.error().message);
+                           return;
+                       }
+                       QCoro::connect(
+                           take(*std::move(key)), this, [this](const base::Result<QString> &done) {
+                               settleRecovery(done ? Recovery::Done : Recovery::Refused,
+                                              done ? *done : done.error().message);
+                           });
+                   });
+}
+
+void StoreView::settleRecovery(Recovery recovery, const QString &message)
+{
+    m_recovery = recovery;
+    m_recoveryMessage = message;
+    Q_EMIT recoveryChanged();
+}
+
+void StoreView::keepOlderCopy()
+{
+    if (m_recovering.restores == nullptr)
+        return;
+    QCoro::connect(m_recovering.restores->keepOlderCopy(QStringLiteral("window")),
+                   this,
+                   [this](const base::Result<> &kept) {
+                       m_trouble = !kept;
+                       m_message = kept ? QString() : kept.error().message;
+                       Q_EMIT changed();
+                   });
 }
 
 } // namespace desktop

@@ -32,6 +32,7 @@ MethodTable allMethods()
     table.add(doctorMethods());
     table.add(statusMethods());
     table.add(lockMethods());
+    table.add(storeMethods());
     table.add(topicMethods());
     table.add(auditMethods());
     table.add(consentMethods());

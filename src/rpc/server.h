@@ -10,6 +10,7 @@
 #include "core/reference.h"
 #include "core/services.h"
 #include "core/sops.h"
+#include "core/storerestores.h"
 
 #include <functional>
 #include <memory>
@@ -44,6 +45,7 @@ struct Needs
     std::function<bool()> mayAnswer = {};
     //! What is odd in the configuration without being wrong: rules without effect (config.check).
     std::function<QStringList()> warnings = {};
+    core::StoreRestores *restores = nullptr; //!< may be null: a store whose copies do not grow old
 };
 
 //! The agent's socket: JSON-RPC 2.0, one object a line (docs/api.md). Only the same user is let

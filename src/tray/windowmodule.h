@@ -7,6 +7,7 @@
 #include "core/authority.h"
 #include "core/consent.h"
 #include "core/services.h"
+#include "core/storerestores.h"
 #include "tray/window.h"
 
 #include <QtPlugin>
@@ -44,6 +45,7 @@ struct WindowNeeds
     std::function<void()> quit;
     //! There is no window to tell it in: a mistake of ours, or files that do not fit together.
     std::function<void(const base::Error &)> failed;
+    core::StoreRestores *restores = nullptr; //!< may be null: a store whose copies do not grow old
 };
 
 //! The door of the file that holds the window, Qt Quick and all that is seen there. The tray loads

@@ -13,9 +13,10 @@ namespace vault {
 
 using core::StoreState;
 
-AgeFileStore::AgeFileStore(AgeFiles files, crypto::Argon2Cost cost)
+AgeFileStore::AgeFileStore(AgeFiles files, crypto::Argon2Cost cost, const base::Clock *clock)
     : m_files(std::move(files))
     , m_cost(cost)
+    , m_clock(clock)
 {
     look();
 }
@@ -123,8 +124,8 @@ base::Task<> AgeFileStore::create(base::Secret passphrase)
     if (alive.expired())
         co_return base::fail(storeIsGone());
     const auto secret = std::make_shared<const base::Secret>(std::move(passphrase));
-    Work work = [files = m_files, secret, cost = m_cost] {
-        return createVault(files, *secret, cost);
+    Work work = [files = m_files, secret, cost = m_cost, now = now()] {
+        return createVault(files, *secret, cost, now);
     };
     m_shut = false;
     auto ran = run(std::move(work));
@@ -141,8 +142,8 @@ base::Task<> AgeFileStore::protect(base::Secret passphrase)
     if (!m_opened)
         co_return base::fail(storeIsLocked());
     const auto secret = std::make_shared<const base::Secret>(std::move(passphrase));
-    Work work = [files = m_files, known = *m_opened, secret, cost = m_cost] {
-        return rekeyVault(files, known, *secret, cost);
+    Work work = [files = m_files, known = *m_opened, secret, cost = m_cost, now = now()] {
+        return rekeyVault(files, known, *secret, cost, now);
     };
     auto ran = run(std::move(work));
     co_return co_await ran;
@@ -174,8 +175,8 @@ base::Task<> AgeFileStore::acceptOlderCopy()
         co_return base::fail(storeIsGone());
     if (!m_opened)
         co_return base::fail(storeIsLocked());
-    Work work = [files = m_files, known = *m_opened] {
-        return vault::acceptOlderCopy(files, known);
+    Work work = [files = m_files, known = *m_opened, now = now()] {
+        return vault::acceptOlderCopy(files, known, now);
     };
     auto ran = run(std::move(work));
     co_return co_await ran;
@@ -239,8 +240,8 @@ base::Task<> AgeFileStore::change(Edit edit, Backup backup)
         co_return base::fail(storeIsGone());
     if (!m_opened)
         co_return base::fail(storeIsLocked());
-    Work work = [files = m_files, known = *m_opened, edit = std::move(edit), backup] {
-        return editVault(files, known, edit, backup);
+    Work work = [files = m_files, known = *m_opened, edit = std::move(edit), backup, now = now()] {
+        return editVault(files, known, edit, backup, now);
     };
     auto ran = run(std::move(work));
     co_return co_await ran;
@@ -262,6 +263,11 @@ base::Task<> AgeFileStore::run(Work work)
     if (epoch == m_epoch) // locked meanwhile: what was asked is done, but nothing is kept
         keep(*result);
     co_return {};
+}
+
+QDateTime AgeFileStore::now() const
+{
+    return m_clock != nullptr ? m_clock->now() : base::SystemClock().now();
 }
 
 bool AgeFileStore::isFresh() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "core/ports.h"
 #include "vault/agevault.h"
 #include "vault/turns.h"
@@ -18,7 +19,10 @@ namespace vault {
 class AgeFileStore final : public core::SecretStore
 {
 public:
-    explicit AgeFileStore(AgeFiles files, crypto::Argon2Cost cost = {});
+    //! \a clock tells when the file was written; null: the system does.
+    explicit AgeFileStore(AgeFiles files,
+                          crypto::Argon2Cost cost = {},
+                          const base::Clock *clock = nullptr);
     ~AgeFileStore() override;
 
     [[nodiscard]] base::Task<base::Secret> read(QString entry) override;
@@ -62,12 +66,14 @@ private:
     [[nodiscard]] base::Task<> change(Edit edit, Backup backup);
     [[nodiscard]] base::Task<> run(Work work);
     [[nodiscard]] bool isFresh() const;
+    [[nodiscard]] QDateTime now() const;
     void keep(OpenedVault vault);
     void take(const base::Error &error);
     void setState(core::StoreState state, const QString &reason = {});
 
     AgeFiles m_files;
     crypto::Argon2Cost m_cost;
+    const base::Clock *m_clock;
     std::optional<OpenedVault> m_opened;
     core::StoreState m_state = core::StoreState::Unavailable;
     QString m_reason;

@@ -174,20 +174,20 @@ base::Result<OpenedVault> writeVault(const AgeFiles &files,
                                      const OpenedVault &present,
                                      Entries entries,
                                      const std::shared_ptr<const Identities> &identities,
-                                     Backup backup)
+                                     Backup backup,
+                                     const QDateTime &now)
 {
     const auto seen = readSeen(files.seen);
-    VaultContent content{nextRevision(seen, present.revision, QDateTime::currentDateTimeUtc()),
-                         std::move(entries)};
+    VaultContent content{nextRevision(seen, present.revision, now), std::move(entries)};
     TRY(const QByteArray file, encrypted(content, *identities));
     TRY_VOID(replaceVault(files, file, backup));
     OpenedVault vault = opened(files, identities, std::move(content));
     vault.olderCopy = present.olderCopy;
     // After the vault: whoever ends us here leaves a vault that is newer than what was seen.
-    VaultSeen now{vault.revision, vault.olderCopy, 0};
-    if (seen && now.olderCopy.isValid())
-        now.lost = seen->lost;
-    keepSeen(files, now);
+    VaultSeen written{vault.revision, vault.olderCopy, 0};
+    if (seen && written.olderCopy.isValid())
+        written.lost = seen->lost;
+    keepSeen(files, written);
     return vault;
 }
 
@@ -226,7 +226,8 @@ base::Result<std::shared_ptr<const Identities>> presentKeys(const AgeFiles &file
 
 base::Result<OpenedVault> createVault(const AgeFiles &files,
                                       const base::Secret &passphrase,
-                                      const crypto::Argon2Cost &cost)
+                                      const crypto::Argon2Cost &cost,
+                                      const QDateTime &now)
 {
     for (const QString &folder : {QFileInfo(files.vault).path(), QFileInfo(files.key).path()}) {
         if (!QDir().mkpath(folder)) {
@@ -265,7 +266,7 @@ base::Result<OpenedVault> createVault(const AgeFiles &files,
     base::faultPoint("agefile.key_written");
     OpenedVault nothing;
     nothing.revision.vault = crypto::randomBytes(Revision::vaultSize);
-    return writeVault(files, nothing, {}, identities, Backup::KeepPrevious);
+    return writeVault(files, nothing, {}, identities, Backup::KeepPrevious, now);
 }
 
 base::Result<OpenedVault> openVault(const AgeFiles &files, const base::Secret &passphrase)
@@ -295,7 +296,8 @@ base::Result<OpenedVault> reloadVault(const AgeFiles &files, const OpenedVault &
 base::Result<OpenedVault> editVault(const AgeFiles &files,
                                     const OpenedVault &known,
                                     const Edit &edit,
-                                    Backup backup)
+                                    Backup backup,
+                                    const QDateTime &now)
 {
     VaultLock lock(files);
     TRY_VOID(lock.take());
@@ -307,10 +309,12 @@ base::Result<OpenedVault> editVault(const AgeFiles &files,
 
     Entries entries = *present.entries;
     edit(entries);
-    return writeVault(files, present, std::move(entries), present.identities, backup);
+    return writeVault(files, present, std::move(entries), present.identities, backup, now);
 }
 
-base::Result<OpenedVault> acceptOlderCopy(const AgeFiles &files, const OpenedVault &known)
+base::Result<OpenedVault> acceptOlderCopy(const AgeFiles &files,
+                                          const OpenedVault &known,
+                                          const QDateTime &now)
 {
     VaultLock lock(files);
     TRY_VOID(lock.take());
@@ -322,7 +326,8 @@ base::Result<OpenedVault> acceptOlderCopy(const AgeFiles &files, const OpenedVau
         return present;
     }
     // It does not say which one it is: written anew it does.
-    return writeVault(files, present, *present.entries, present.identities, Backup::KeepPrevious);
+    return writeVault(
+        files, present, *present.entries, present.identities, Backup::KeepPrevious, now);
 }
 
 base::Result<base::Secret> recoveryKeyOf(const AgeFiles &files, const base::Secret &passphrase)
@@ -348,7 +353,8 @@ base::Result<base::Secret> recoveryKeyOf(const AgeFiles &files, const base::Secr
 base::Result<OpenedVault> rekeyVault(const AgeFiles &files,
                                      const OpenedVault &known,
                                      const base::Secret &passphrase,
-                                     const crypto::Argon2Cost &cost)
+                                     const crypto::Argon2Cost &cost,
+                                     const QDateTime &now)
 {
     if (files.isOwnKey) {
         return base::fail(ErrorCode::Unsupported,
@@ -364,13 +370,13 @@ base::Result<OpenedVault> rekeyVault(const AgeFiles &files,
     // 1. Both keys open the store.
     auto both = std::make_shared<Identities>(*present.identities);
     both->append(identity);
-    TRY(present, writeVault(files, present, *present.entries, both, Backup::Renew));
+    TRY(present, writeVault(files, present, *present.entries, both, Backup::Renew, now));
     // 2. The new key takes the old one's place.
     TRY_VOID(writeKey(files, *identity, passphrase, cost));
     base::faultPoint("agefile.key_replaced");
     // 3. Only the new key opens it.
     auto identities = std::make_shared<const Identities>(Identities{identity});
-    return writeVault(files, present, *present.entries, identities, Backup::Renew);
+    return writeVault(files, present, *present.entries, identities, Backup::Renew, now);
 }
 
 base::Result<> destroyVault(const AgeFiles &files)

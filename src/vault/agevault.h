@@ -49,7 +49,8 @@ enum class Backup {
 //! makes a plain key file, or takes the one that is there.
 [[nodiscard]] base::Result<OpenedVault> createVault(const AgeFiles &files,
                                                     const base::Secret &passphrase,
-                                                    const crypto::Argon2Cost &cost);
+                                                    const crypto::Argon2Cost &cost,
+                                                    const QDateTime &now);
 
 //! Denied: wrong passphrase. Corrupt: damaged, or one of the files is missing.
 [[nodiscard]] base::Result<OpenedVault> openVault(const AgeFiles &files,
@@ -64,18 +65,21 @@ enum class Backup {
 [[nodiscard]] base::Result<OpenedVault> editVault(const AgeFiles &files,
                                                   const OpenedVault &known,
                                                   const Edit &edit,
-                                                  Backup backup);
+                                                  Backup backup,
+                                                  const QDateTime &now);
 
 //! A new key, closed with \a passphrase (empty: a plain key file); the old key opens nothing any
 //! more. In three steps, each of which leaves a store that one of the two keys opens.
 [[nodiscard]] base::Result<OpenedVault> rekeyVault(const AgeFiles &files,
                                                    const OpenedVault &known,
                                                    const base::Secret &passphrase,
-                                                   const crypto::Argon2Cost &cost);
+                                                   const crypto::Argon2Cost &cost,
+                                                   const QDateTime &now);
 
 //! The older copy that is in use was wanted: from now on it is the newest.
 [[nodiscard]] base::Result<OpenedVault> acceptOlderCopy(const AgeFiles &files,
-                                                        const OpenedVault &known);
+                                                        const OpenedVault &known,
+                                                        const QDateTime &now);
 
 //! The identity that opens vault.age, as `age` takes it, from a key that is closed with
 //! \a passphrase. Denied: not this one. Unsupported: the key file is not closed, it is the key.

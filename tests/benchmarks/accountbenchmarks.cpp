@@ -3,6 +3,7 @@
 #include "desktop/accountsmodel.h"
 #include "figures.h"
 #include "oauth/oauthbench.h"
+#include "support/agenthouse.h"
 #include "support/fakeaccountservice.h"
 #include "support/fakedesk.h"
 #include "tray/accountverbs.h"
@@ -48,5 +49,71 @@ void filterTenThousandAccounts(benchmark::State &state)
     allow(state, 16ms);
 }
 BENCHMARK(filterTenThousandAccounts);
+
+//! Ten thousand accounts in the agent, as they stand in its list.
+struct ManyInTheBook
+{
+    AgentHouse house;
+    QList<core::AccountView> samples = manyAccounts(10'000, house.clock.now());
+
+    ManyInTheBook()
+    {
+        for (const core::AccountView &view : samples) {
+            house.accounts.list += view.account;
+            house.states.rows.insert(view.account.id, view.state);
+        }
+        Q_UNUSED(house.book.load())
+        QCoreApplication::processEvents();
+        benchmark::DoNotOptimize(house.book.list());
+    }
+};
+
+//! What the window, the tray and the doctor read: at most 8 ms of the thread that draws.
+void listOfTenThousandAccounts(benchmark::State &state)
+{
+    ManyInTheBook many;
+    for ([[maybe_unused]] auto _ : state)
+        benchmark::DoNotOptimize(many.house.book.list());
+    allow(state, 8ms);
+}
+BENCHMARK(listOfTenThousandAccounts);
+
+//! The same a minute later, when every standing may have turned.
+void listAMinuteLater(benchmark::State &state)
+{
+    ManyInTheBook many;
+    for ([[maybe_unused]] auto _ : state) {
+        many.house.clock.advance(1min);
+        benchmark::DoNotOptimize(many.house.book.list());
+    }
+    allow(state, 8ms);
+}
+BENCHMARK(listAMinuteLater)->Iterations(50);
+
+//! The same after one account of them was used.
+void listAfterOneChange(benchmark::State &state)
+{
+    ManyInTheBook many;
+    const core::AccountId id = many.samples.at(5'000).account.id;
+    int round = 0;
+    for ([[maybe_unused]] auto _ : state) {
+        many.house.book.noteUse(id, QString::number(++round));
+        benchmark::DoNotOptimize(many.house.book.list());
+    }
+    allow(state, 8ms);
+}
+BENCHMARK(listAfterOneChange);
+
+//! The scheduler's tick.
+void tickOverTenThousandAccounts(benchmark::State &state)
+{
+    ManyInTheBook many;
+    for ([[maybe_unused]] auto _ : state) {
+        many.house.clock.advance(1min);
+        benchmark::DoNotOptimize(many.house.book.watchStandings(many.house.clock.now()));
+    }
+    allow(state, 8ms);
+}
+BENCHMARK(tickOverTenThousandAccounts)->Iterations(50);
 
 } // namespace

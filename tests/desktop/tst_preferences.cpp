@@ -3,8 +3,11 @@
 #include "support/fakedesk.h"
 #include "support/verifyresult.h"
 
+#include <QClipboard>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace desktop;
 
@@ -142,6 +145,71 @@ private Q_SLOTS:
         QVERIFY(desk.app->store()->messageIsTrouble());
         QCOMPARE(desk.app->store()->message(),
                  QStringLiteral("The keyring did not answer. Everything is where it was."));
+    }
+
+    void savesTheRecoveryKeyForItsOwnerOnly()
+    {
+        FakeDesk desk;
+        desk.store.now.kind = core::StoreKind::AgeFile;
+        StoreView *store = desk.app->store();
+        QVERIFY(store->hasRecoveryKey());
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("key.txt"));
+
+        store->saveRecoveryKey(QStringLiteral("wrong"), path);
+        QTRY_COMPARE(store->recovery(), StoreView::Recovery::Refused);
+        QVERIFY(!store->recoveryMessage().isEmpty());
+        QVERIFY(!QFileInfo::exists(path));
+
+        store->saveRecoveryKey(QStringLiteral("right"), QStringLiteral("key.txt"));
+        QCOMPARE(store->recovery(), StoreView::Recovery::Refused);
+
+        store->saveRecoveryKey(QStringLiteral("right"), path);
+        QTRY_COMPARE(store->recovery(), StoreView::Recovery::Done);
+        QCOMPARE(desk.store.lastActor, QStringLiteral("window"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("AGE-SECRET-KEY-1FAKE\n"));
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QVERIFY(store->recoveryMessage().contains(path));
+
+        // Nothing that is there is written over.
+        store->beginRecovery();
+        store->saveRecoveryKey(QStringLiteral("right"), path);
+        QTRY_COMPARE(store->recovery(), StoreView::Recovery::Refused);
+    }
+
+    void copiesTheRecoveryKeyAsASecret()
+    {
+        FakeDesk desk;
+        desk.store.now.kind = core::StoreKind::AgeFile;
+        desk.app->store()->copyRecoveryKey(QStringLiteral("right"));
+        QTRY_COMPARE(desk.app->store()->recovery(), StoreView::Recovery::Done);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("AGE-SECRET-KEY-1FAKE"));
+        QVERIFY(!desk.app->store()->recoveryMessage().contains(QLatin1String("AGE-SECRET")));
+    }
+
+    void thereIsNoRecoveryKeyWithoutAPassphrase()
+    {
+        FakeDesk desk;
+        QVERIFY(!desk.app->store()->hasRecoveryKey());
+        desk.store.now.kind = core::StoreKind::AgeFile;
+        desk.store.now.usesKeyFile = true;
+        QVERIFY(!desk.app->store()->hasRecoveryKey());
+    }
+
+    void anOlderCopyIsSaidUntilThePersonAnswers()
+    {
+        FakeDesk desk;
+        desk.store.now.remark = QStringLiteral("An older copy is in use.");
+        desk.store.older = QDateTime(QDate(2026, 11, 20), QTime(8, 30), Qt::UTC);
+        StoreView *store = desk.app->store();
+        QSignalSpy changed(store, &StoreView::changed);
+        QCOMPARE(store->remark(), QStringLiteral("An older copy is in use."));
+        store->keepOlderCopy();
+        QTRY_VERIFY(store->remark().isEmpty());
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(desk.store.lastActor, QStringLiteral("window"));
     }
 
     void judgesPassphrases()

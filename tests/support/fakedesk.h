@@ -9,23 +9,24 @@
 struct FakeDesk : FakeServices
 {
     int quits = 0;
-    std::unique_ptr<desktop::DesktopApp> app = std::make_unique<desktop::DesktopApp>(
-        desktop::DesktopApp::Needs{accounts,
-                                   tokens,
-                                   signIn,
-                                   lock,
-                                   store,
-                                   activity,
-                                   consent,
-                                   authority,
-                                   browser,
-                                   settings,
-                                   clock,
-                                   paths,
-                                   QStringLiteral("0.1.0"),
-                                   verbs,
-                                   clipboard,
-                                   look,
-                                   [this] { ++quits; },
-                                   [](const base::Error &) {}});
+    std::unique_ptr<desktop::DesktopApp> app =
+        std::make_unique<desktop::DesktopApp>(desktop::DesktopApp::Needs{accounts,
+                                                                         tokens,
+                                                                         signIn,
+                                                                         lock,
+                                                                         store,
+                                                                         activity,
+                                                                         consent,
+                                                                         authority,
+                                                                         browser,
+                                                                         settings,
+                                                                         clock,
+                                                                         paths,
+                                                                         QStringLiteral("0.1.0"),
+                                                                         verbs,
+                                                                         clipboard,
+                                                                         look,
+                                                                         [this] { ++quits; },
+                                                                         [](const base::Error &) {},
+                                                                         &store});
 };

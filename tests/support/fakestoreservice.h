@@ -3,11 +3,35 @@
 #pragma once
 
 #include "core/services.h"
+#include "core/storerestores.h"
 
-//! A store that moves 31 entries at once.
-class FakeStoreService final : public core::StoreService
+//! A store that moves 31 entries at once, and whose key is given to who says "right".
+class FakeStoreService final : public core::StoreService, public core::StoreRestores
 {
 public:
+    QDateTime older;
+    QString lastActor;
+
+    [[nodiscard]] base::Task<base::Secret> recoveryKey(base::Secret typed, QString actor) override
+    {
+        lastActor = actor;
+        if (now.usesKeyFile)
+            co_return base::fail(base::ErrorCode::Unsupported, QStringLiteral("~/vault.key is it"));
+        if (!typed.equals("right"))
+            co_return base::fail(base::ErrorCode::Denied, QStringLiteral("Not this one."));
+        base::Secret key("AGE-SECRET-KEY-1FAKE");
+        co_return key;
+    }
+    [[nodiscard]] QDateTime olderCopy() const override { return older; }
+    [[nodiscard]] base::Task<> keepOlderCopy(QString actor) override
+    {
+        lastActor = actor;
+        older = {};
+        now.remark.clear();
+        changed.announce();
+        co_return {};
+    }
+
     core::StoreStatus now{core::StoreKind::Keyring,
                           QStringLiteral("GNOME Keyring"),
                           core::StoreState::Ready,

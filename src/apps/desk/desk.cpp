@@ -55,7 +55,12 @@ core::LockService &Desk::lock()
 
 core::StoreService &Desk::store()
 {
-    return m_rooms->store;
+    return m_rooms->storeDesk;
+}
+
+core::StoreRestores &Desk::restores()
+{
+    return m_rooms->storeDesk;
 }
 
 core::ActivityService &Desk::activity()

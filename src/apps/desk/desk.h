@@ -11,6 +11,7 @@
 #include "core/reference.h"
 #include "core/services.h"
 #include "core/sops.h"
+#include "core/storerestores.h"
 
 #include <functional>
 #include <memory>
@@ -86,6 +87,7 @@ public:
     [[nodiscard]] core::SignInService &signIn();
     [[nodiscard]] core::LockService &lock();
     [[nodiscard]] core::StoreService &store();
+    [[nodiscard]] core::StoreRestores &restores();
     [[nodiscard]] core::ActivityService &activity();
     [[nodiscard]] core::ConsentService &consent();
     [[nodiscard]] core::ReferenceService &references();

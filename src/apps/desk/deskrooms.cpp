@@ -44,6 +44,7 @@ vault::AgeFiles Desk::Rooms::ageFiles() const
     const QString own = settings.text(core::setting::storeKeyFile);
     files.isOwnKey = !own.isEmpty();
     files.key = own.isEmpty() ? paths.data + QStringLiteral("/vault.key") : own;
+    files.seen = paths.state + QStringLiteral("/vault.seen");
     return files;
 }
 
@@ -139,7 +140,7 @@ rpc::Needs Desk::Rooms::rpcNeeds()
                       tokenDesk,
                       signIn,
                       lock,
-                      store,
+                      storeDesk,
                       activity,
                       consent,
                       references.references(),
@@ -154,6 +155,7 @@ rpc::Needs Desk::Rooms::rpcNeeds()
                       needs.hasScreen,
                       needs.shutdown,
                       [this] { return reload(); }};
+    wanted.restores = &storeDesk;
     // config.check reads the settings itself.
     wanted.warnings = [this] { return catalog.warnings() + consent.warnings(); };
     return wanted;

@@ -12,6 +12,7 @@
 #include "agent/refreshahead.h"
 #include "agent/scheduler.h"
 #include "agent/signindesk.h"
+#include "agent/storedesk.h"
 #include "agent/tokendesk.h"
 #include "apps/desk/agentlock.h"
 #include "apps/desk/authorityhost.h"
@@ -75,7 +76,7 @@ struct Desk::Rooms
     vault::AccountRegistry registry{needs.paths.accountsFile()};
     vault::DesktopKeyring keyring;
     vault::KeyringStore keyringStore{keyring, needs.clock, keyringLimits()};
-    vault::AgeFileStore ageFile{ageFiles()};
+    vault::AgeFileStore ageFile{ageFiles(), {}, &needs.clock};
     vault::StoreSwitch store{{keyringStore, ageFile, needs.settings, registry},
                              [this] { return clientEntries(); }};
     ClientSecrets clientSecrets{store, catalog};
@@ -108,6 +109,7 @@ struct Desk::Rooms
     agent::AccountBook book{
         {registry, states, store, tokens, catalog, *audit, needs.clock, needs.settings}};
     agent::LockDesk lock{{store, store, *audit, needs.clock, needs.settings}};
+    agent::StoreDesk storeDesk{{store, store, *audit}};
     agent::TokenDesk tokenDesk{{book, tokens, store, *audit, lock}};
     agent::SignInDesk signIn{{catalog,
                               clientSecrets,
@@ -139,7 +141,7 @@ struct Desk::Rooms
         {needs.settings, needs.clock, http, tokenDesk, store, &consent, &book}};
     agent::Doctor doctor{{book,
                           lock,
-                          store,
+                          storeDesk,
                           *audit,
                           needs.settings,
                           needs.clock,

@@ -6,6 +6,7 @@
 #include "agent/scheduler.h"
 #include "apps/desk/authorityhost.h"
 #include "base/logging.h"
+#include "base/restingmemory.h"
 #include "core/settingspecs.h"
 #include "tray/autostart.h"
 #include "tray/trayhost.h"
@@ -20,6 +21,9 @@
 namespace apps {
 
 namespace {
+
+//! After that the icon is drawn, the store is found and the window has faded.
+constexpr auto restAfter = std::chrono::seconds(5);
 
 core::Finding trayFinding()
 {
@@ -77,7 +81,8 @@ base::Result<> TrayProgram::open()
                           m_clipboard,
                           m_look,
                           [this] { quit(); },
-                          [this](const base::Error &error) { tellOfNoWindow(error); }});
+                          [this](const base::Error &error) { tellOfNoWindow(error); },
+                          &m_desk->restores()});
     m_tray = std::make_unique<tray::TrayIcon>(tray::TrayIcon::Needs{m_desk->accounts(),
                                                                     m_desk->lock(),
                                                                     m_desk->consent(),
@@ -113,6 +118,7 @@ void TrayProgram::start(Start start)
             qCWarning(lcDesktop) << "The desk did not start whole:" << started.error().message;
     });
     m_tray->start();
+    restSoon();
     switch (start) {
     case Start::Background:
         break;
@@ -128,6 +134,20 @@ void TrayProgram::start(Start start)
         QTimer::singleShot(0, this, &TrayProgram::quit);
         break;
     }
+}
+
+//! Most of the time nobody looks: the tray should not cost what only the start or the window
+//! needed.
+void TrayProgram::restSoon()
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restAfter);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (!m_window->isOpen())
+            base::giveBackMemory();
+    });
+    connect(qGuiApp, &QGuiApplication::lastWindowClosed, &m_rest, qOverload<>(&QTimer::start));
+    m_rest.start();
 }
 
 void TrayProgram::connectTray()

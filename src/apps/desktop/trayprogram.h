@@ -17,6 +17,7 @@
 #include "tray/trayicon.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -52,6 +53,7 @@ private:
     void connectNotices();
     void tellOfMistakes();
     void followSettings();
+    void restSoon();
     void tellOfNoWindow(const base::Error &error);
     void quit();
 
@@ -68,6 +70,7 @@ private:
     std::unique_ptr<tray::TrayIcon> m_tray;
     std::unique_ptr<tray::ApprovalCall> m_approvals;
     std::unique_ptr<tray::ConsentCall> m_consents;
+    QTimer m_rest; //!< until what only the start or the window needed is given back
     std::vector<base::Subscription> m_subscriptions;
     bool m_quitting = false;
     int m_exitCode = 0;

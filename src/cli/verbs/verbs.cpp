@@ -8,13 +8,14 @@ namespace cli {
 
 std::span<const VerbGroup> verbGroups()
 {
-    static const std::array<VerbGroup, 11> groups{{{"Tokens", tokenVerbs()},
+    static const std::array<VerbGroup, 12> groups{{{"Tokens", tokenVerbs()},
                                                    {"Accounts", accountVerbs()},
                                                    {"Signing in", signInVerbs()},
                                                    {"Doors for other programs", doorVerbs()},
                                                    {"Consent", consentVerbs()},
                                                    {"The record", auditVerbs()},
                                                    {"The agent", agentVerbs()},
+                                                   {"The vault", vaultVerbs()},
                                                    {"The agent's process", daemonVerbs()},
                                                    {"Settings", configVerbs()},
                                                    {"Shells", completionVerbs()},

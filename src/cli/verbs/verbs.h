@@ -15,6 +15,7 @@ namespace cli {
 [[nodiscard]] std::span<const Verb> consentVerbs();
 [[nodiscard]] std::span<const Verb> auditVerbs();
 [[nodiscard]] std::span<const Verb> agentVerbs();
+[[nodiscard]] std::span<const Verb> vaultVerbs();
 [[nodiscard]] std::span<const Verb> daemonVerbs();
 [[nodiscard]] std::span<const Verb> configVerbs();
 [[nodiscard]] std::span<const Verb> completionVerbs();

@@ -15,6 +15,7 @@ namespace rpc {
 [[nodiscard]] QList<Method> doctorMethods(); //!< doctor
 [[nodiscard]] QList<Method> statusMethods(); //!< status, shutdown, rpc.methods
 [[nodiscard]] QList<Method> lockMethods(); //!< lock, unlock
+[[nodiscard]] QList<Method> storeMethods(); //!< store.*
 [[nodiscard]] QList<Method> topicMethods(); //!< subscribe, unsubscribe
 [[nodiscard]] QList<Method> auditMethods(); //!< audit.tail, audit.verify
 [[nodiscard]] QList<Method> consentMethods(); //!< approvals.*, set_consent

@@ -121,6 +121,12 @@ public:
             return QByteArray("none");
         }
         TRY_VOID(open());
+        // A healthy store is never taken for an older copy of itself.
+        const auto accused = m_store.olderCopyFound.subscribe(
+            [this](const QDateTime &) { m_openedWith = "accused"; });
+        TRY_VOID(waitFor(m_store.names()));
+        if (m_store.olderCopy().isValid() || m_openedWith == "accused")
+            return base::fail(base::ErrorCode::Internal, QStringLiteral("an older copy, it says"));
         // What opens it has to be able to change it, too.
         TRY_VOID(waitFor(m_store.write(QStringLiteral("after"), secret("x"))));
         QByteArrayList lines;
@@ -151,7 +157,8 @@ private:
         return {};
     }
 
-    vault::AgeFileStore m_store{{path("vault.age"), path("vault.key")}, cheap};
+    vault::AgeFileStore m_store{{path("vault.age"), path("vault.key"), false, path("vault.seen")},
+                                cheap};
     QByteArray m_openedWith;
 };
 
