@@ -39,6 +39,29 @@ QByteArrayView withoutBreak(const QByteArray &line)
     return line.endsWith('\n') ? QByteArrayView(line).chopped(1) : QByteArrayView(line);
 }
 
+//! Where a reader of the lines behind \a after may begin; 0: perhaps in a file before this one.
+base::Result<qint64> beginOf(const QString &path, qint64 after)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::fail(unreadable(file));
+    constexpr qint64 firstLook = 64LL * 1024;
+    for (qint64 back = firstLook; back < file.size(); back *= 4) {
+        file.seek(file.size() - back);
+        file.readLine(longestLine); // the rest of one
+        while (!file.atEnd()) {
+            const qint64 begin = file.pos();
+            const auto line = AuditLine::parse(withoutBreak(file.readLine(longestLine)));
+            if (!line)
+                continue;
+            if (line->sequence <= after)
+                return begin;
+            break;
+        }
+    }
+    return 0;
+}
+
 //! Follows the chain from line to line.
 class Walk
 {
@@ -178,10 +201,17 @@ base::Result<> eachLine(const QStringList &files,
                         qint64 after,
                         const std::function<base::Result<>(const AuditLine &)> &take)
 {
-    for (const QString &path : files) {
+    // Mostly it is about the last few lines, and a year may be large: from the end.
+    qsizetype first = files.size();
+    qint64 begin = 0;
+    while (first > 0 && begin == 0) {
+        TRY(begin, beginOf(files.at(--first), after));
+    }
+    for (const QString &path : files.mid(first)) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return base::fail(unreadable(file));
+        file.seek(std::exchange(begin, 0));
         while (!file.atEnd()) {
             const QByteArray text = file.readLine(longestLine);
             const auto line = AuditLine::parse(withoutBreak(text));

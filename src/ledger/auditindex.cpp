@@ -1,14 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/auditlog.h"
+#include "ledger/auditindex.h"
+
+#include "base/faultpoint.h"
+#include "base/logging.h"
 
 #include <QCoroFuture>
 #include <QtConcurrentRun>
 
-//! AuditLog's index in the database.
 namespace ledger {
 
 namespace {
+
+//! How long a line may wait for the others that share its transaction.
+constexpr std::chrono::milliseconds longestWait{250};
+//! After the database has refused.
+constexpr std::chrono::seconds anotherTry{5};
+//! Lines that make a batch: a millisecond or two of the main loop.
+constexpr std::size_t batch = 128;
+//! Lines that wait for a database that refuses; more are read from the files again.
+constexpr std::size_t mostWaiting = 4096;
 
 QString s(const char *text)
 {
@@ -99,13 +110,74 @@ base::Result<QList<core::AuditEvent>> eventsIn(Database &database, const core::A
 
 } // namespace
 
-base::Result<QList<core::AuditEvent>> AuditLog::find(const core::AuditFilter &filter) const
+AuditIndex::AuditIndex(QString folder, Database &database)
+    : m_folder(std::move(folder))
+    , m_database(database)
 {
+    m_searching.setMaxThreadCount(1);
+    m_timer.setSingleShot(true);
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { flushOrWait(); });
+}
+
+AuditIndex::~AuditIndex()
+{
+    flushOrWait();
+}
+
+void AuditIndex::add(const AuditLine &line)
+{
+    if (m_waiting.size() >= mostWaiting) {
+        m_isBehind = true;
+        m_waiting.clear();
+    }
+    if (!m_isBehind)
+        m_waiting.push_back(line);
+    // While the database refuses, the timer alone tries again: a try may take a while.
+    if (m_waiting.size() >= batch && !m_hasFailed)
+        flushOrWait();
+    else if (!m_timer.isActive())
+        m_timer.start(longestWait);
+}
+
+void AuditIndex::flushOrWait()
+{
+    const auto flushed = flush();
+    if (flushed)
+        return;
+    qCWarning(lcLedger) << "the audit index is behind:" << flushed.error().message;
+    m_timer.start(anotherTry);
+}
+
+base::Result<> AuditIndex::flush()
+{
+    if (m_waiting.empty() && !m_isBehind)
+        return {};
+    m_hasFailed = true;
+    TRY_VOID(m_database.transaction([this]() -> base::Result<> {
+        if (m_isBehind)
+            return insertBehind();
+        for (const AuditLine &line : m_waiting)
+            TRY_VOID(insert(line));
+        base::faultPoint("audit.before_index");
+        return {};
+    }));
+    base::faultPoint("audit.indexed");
+    m_timer.stop();
+    m_waiting.clear();
+    m_isBehind = false;
+    m_hasFailed = false;
+    return {};
+}
+
+base::Result<QList<core::AuditEvent>> AuditIndex::find(const core::AuditFilter &filter)
+{
+    TRY_VOID(flush());
     return eventsIn(m_database, filter);
 }
 
-base::Task<QList<core::AuditEvent>> AuditLog::search(core::AuditFilter filter)
+base::Task<QList<core::AuditEvent>> AuditIndex::search(core::AuditFilter filter)
 {
+    CO_TRY_VOID(flush());
     auto second = m_database.beside();
     if (!second)
         co_return find(filter);
@@ -120,7 +192,7 @@ base::Task<QList<core::AuditEvent>> AuditLog::search(core::AuditFilter filter)
     co_return events;
 }
 
-base::Result<> AuditLog::insert(const AuditLine &line)
+base::Result<> AuditIndex::insert(const AuditLine &line)
 {
     const qsizetype slash = line.account.indexOf(QLatin1Char('/'));
     const QString service = slash > 0 ? line.account.left(slash) : s("");
@@ -147,7 +219,7 @@ base::Result<> AuditLog::insert(const AuditLine &line)
                               QString::fromLatin1(line.hash)});
 }
 
-base::Result<ChainEnd> AuditLog::indexEnd() const
+base::Result<ChainEnd> AuditIndex::end() const
 {
     TRY(auto row,
         m_database.run(s("SELECT sequence, hash FROM audit_lines ORDER BY sequence DESC LIMIT 1")));
@@ -156,21 +228,26 @@ base::Result<ChainEnd> AuditLog::indexEnd() const
     return ChainEnd{row.value(0).toLongLong(), row.value(1).toString().toLatin1()};
 }
 
-//! The files have what a crash, or a lost database, has cost the index.
-base::Result<> AuditLog::catchUp()
+base::Result<> AuditIndex::catchUp(qint64 last)
 {
-    TRY(const ChainEnd index, indexEnd());
-    if (index.sequence >= m_end.sequence)
+    TRY(const ChainEnd index, end());
+    if (index.sequence >= last)
         return {};
-    return m_database.transaction([&]() -> base::Result<> {
-        return eachLine(auditFiles(m_folder), index.sequence, [this](const AuditLine &line) {
-            return insert(line);
-        });
+    return m_database.transaction([this] { return insertBehind(); });
+}
+
+//! The files have what a crash, a lost database or one that refuses has cost the index.
+base::Result<> AuditIndex::insertBehind()
+{
+    TRY(const ChainEnd index, end());
+    return eachLine(auditFiles(m_folder), index.sequence, [this](const AuditLine &line) {
+        return insert(line);
     });
 }
 
-base::Result<int> AuditLog::dropRows(qint64 through)
+base::Result<int> AuditIndex::dropRows(qint64 through)
 {
+    TRY_VOID(flush()); // what waits may be to drop, too
     TRY(auto query,
         m_database.run(s("DELETE FROM audit_lines WHERE sequence IN (SELECT sequence FROM"
                          " audit_lines WHERE sequence <= ? ORDER BY sequence LIMIT 500)"),

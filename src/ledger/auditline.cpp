@@ -9,17 +9,28 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace ledger {
 
 namespace {
 
 constexpr QByteArrayView hashKey(",\"hash\":\"");
 constexpr qsizetype hashLength = 64;
+constexpr qsizetype usualLength = 512;
 
-QByteArray quoted(const QString &text)
+void append(QByteArray &out, const QString &text)
 {
+    // Nearly every word is one that stands in JSON as it is.
+    const bool isPlain = std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+        return c >= u' ' && c <= u'~' && c != u'"' && c != u'\\';
+    });
+    if (isPlain) {
+        out += '"' + text.toLatin1() + '"';
+        return;
+    }
     const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return list.mid(1, list.size() - 2);
+    out += QByteArrayView(list).sliced(1).chopped(1);
 }
 
 QByteArray hashOf(QByteArrayView text)
@@ -74,18 +85,30 @@ std::optional<core::AuditEvent> AuditLine::event() const
 
 QByteArray AuditLine::written()
 {
-    QByteArray text = "{\"seq\":" + QByteArray::number(sequence)
-                      + ",\"ts\":" + quoted(at.toUTC().toString(Qt::ISODateWithMs))
-                      + ",\"kind\":" + quoted(kind) + ",\"actor\":" + quoted(actor)
-                      + ",\"account\":" + quoted(account) + ",\"outcome\":" + quoted(outcome)
-                      + ",\"detail\":" + quoted(detail) + ",\"trace_id\":" + quoted(traceId);
+    QByteArray text;
+    text.reserve(usualLength + detail.size());
+    text += "{\"seq\":" + QByteArray::number(sequence);
+    const auto add = [&text](QByteArrayView key, const QString &value) {
+        text += key;
+        append(text, value);
+    };
+    add(",\"ts\":", at.toUTC().toString(Qt::ISODateWithMs));
+    add(",\"kind\":", kind);
+    add(",\"actor\":", actor);
+    add(",\"account\":", account);
+    add(",\"outcome\":", outcome);
+    add(",\"detail\":", detail);
+    add(",\"trace_id\":", traceId);
     if (through > 0) {
         text += ",\"through\":" + QByteArray::number(through) + ",\"through_hash\":\"" + throughHash
                 + '"';
     }
     text += ",\"prev\":\"" + previous + '"';
     hash = hashOf(text);
-    return text + hashKey.toByteArray() + hash + "\"}";
+    text += hashKey;
+    text += hash;
+    text += "\"}";
+    return text;
 }
 
 base::Result<AuditLine> AuditLine::parse(QByteArrayView text)

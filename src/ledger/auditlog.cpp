@@ -14,28 +14,17 @@
 #include <QTimer>
 #include <QtConcurrentRun>
 
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
-
 namespace ledger {
 
 using base::ErrorCode;
 
 AuditLog::AuditLog(QString folder, Database &database, const base::Clock &clock)
     : m_folder(std::move(folder))
-    , m_database(database)
     , m_clock(clock)
-{
-    m_syncing.setMaxThreadCount(1);
-    m_searching.setMaxThreadCount(1);
-}
+    , m_index(std::make_unique<AuditIndex>(m_folder, database))
+{}
 
-AuditLog::~AuditLog()
-{
-    sync();
-    m_syncing.waitForDone();
-}
+AuditLog::~AuditLog() = default;
 
 base::Result<std::unique_ptr<AuditLog>> AuditLog::open(const QString &folder,
                                                        Database &database,
@@ -59,8 +48,8 @@ base::Result<> AuditLog::start()
         TRY(halfLine, setHalfLineAside(files.last()));
     }
     TRY(m_end, chainEndOf(files));
-    TRY_VOID(catchUp());
-    TRY(const ChainEnd index, indexEnd());
+    TRY_VOID(m_index->catchUp(m_end.sequence));
+    TRY(const ChainEnd index, m_index->end());
     const qint64 missing = index.sequence - m_end.sequence;
     if (missing > 0) // no number is given twice; verify() names the gap
         m_end.sequence = index.sequence;
@@ -86,12 +75,27 @@ base::Result<> AuditLog::append(core::AuditEvent event)
     if (!event.at.isValid())
         event.at = m_clock.now();
     // At this sink, so that no caller can forget it.
-    event.detail = base::redacted(event.detail);
-    event.actor = base::redacted(event.actor);
+    if (!event.detail.isEmpty())
+        event.detail = base::redacted(event.detail);
+    // The same program again, mostly.
+    if (event.actor != m_plainActor) {
+        const QString given = std::exchange(event.actor, base::redacted(event.actor));
+        m_plainActor = event.actor == given ? given : QString();
+    }
     AuditLine line = AuditLine::of(event);
     TRY_VOID(write(line));
     appended.announce(event);
     return {};
+}
+
+base::Result<QList<core::AuditEvent>> AuditLog::find(const core::AuditFilter &filter) const
+{
+    return m_index->find(filter);
+}
+
+base::Task<QList<core::AuditEvent>> AuditLog::search(core::AuditFilter filter)
+{
+    return m_index->search(std::move(filter));
 }
 
 base::Result<> AuditLog::mark(const QString &kind, const QString &detail, ChainEnd through)
@@ -118,38 +122,26 @@ base::Result<> AuditLog::write(AuditLine &line)
 
     line.previous = m_end.hash;
     const QByteArray text = line.written() + '\n';
-    const qint64 before = m_file.size();
     base::faultPoint("audit.before_line");
-    if (m_file.write(text) != text.size()) {
+    if (const qint64 written = m_file.write(text); written != text.size()) {
         const QString why = m_file.errorString();
-        m_file.resize(before); // half a line would break the chain
+        if (written > 0) // half a line would break the chain
+            m_file.resize(m_file.size() - written);
         return base::fail(ErrorCode::Denied,
                           Words::tr("%1 cannot be written: %2.").arg(m_file.fileName(), why),
                           Words::tr("Check the free space and who may write into that folder."));
     }
     base::faultPoint("audit.line_written");
     m_end = {line.sequence, line.hash};
-    sync();
-
-    m_unindexed.push_back(line);
-    while (!m_unindexed.empty()) {
-        const auto inserted = insert(m_unindexed.front());
-        if (!inserted) {
-            qCWarning(lcLedger) << "the audit index is behind:" << inserted.error().message;
-            break;
-        }
-        m_unindexed.pop_front();
-    }
-    base::faultPoint("audit.indexed");
+    m_disk.wrote();
+    m_index->add(line);
+    base::faultPoint("audit.line_taken");
     return {};
 }
 
 base::Result<> AuditLog::openMonth(const QDate &month)
 {
-    if (m_file.isOpen()) {
-        sync();
-        m_file.close();
-    }
+    m_file.close();
     m_file.setFileName(m_folder + QLatin1Char('/') + auditFileName(month));
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered,
                      QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
@@ -158,35 +150,23 @@ base::Result<> AuditLog::openMonth(const QDate &month)
             Words::tr("%1 cannot be written: %2.").arg(m_file.fileName(), m_file.errorString()),
             Words::tr("Check the free space and who may write into that folder."));
     }
+    m_disk.follow(m_file.handle());
     m_month = month;
     return {};
 }
 
-//! Makes the disk take what was written, in the worker thread; many lines in a row share one.
-void AuditLog::sync()
-{
-#ifdef Q_OS_UNIX
-    if (!m_file.isOpen() || m_isSyncing->exchange(true))
-        return;
-    const int descriptor = ::dup(m_file.handle());
-    m_syncing.start([descriptor, flag = m_isSyncing] {
-        flag->store(false);
-        if (descriptor >= 0) {
-            ::fdatasync(descriptor);
-            ::close(descriptor);
-        }
-    });
-#endif
-}
-
 base::Task<qint64> AuditLog::verify(std::stop_token stop)
 {
-    CO_TRY(const ChainEnd index, indexEnd());
+    if (const auto flushed = m_index->flush(); !flushed)
+        qCWarning(lcLedger) << "the audit index is behind:" << flushed.error().message;
+    CO_TRY(const ChainEnd index, m_index->end());
+    // The index remembers what was written before this start; we, what it could not take.
+    const ChainEnd seen = index.sequence >= m_end.sequence ? index : m_end;
     const QStringList files = auditFiles(m_folder);
     // Lines that are appended while we read are for the next time.
     const qint64 lastSize = files.isEmpty() ? 0 : QFileInfo(files.last()).size();
     const QFuture<base::Result<qint64>> walking = QtConcurrent::run(
-        [files, lastSize, index, stop] { return verifyChain(files, lastSize, index, stop); });
+        [files, lastSize, seen, stop] { return verifyChain(files, lastSize, seen, stop); });
     const base::Result<qint64> result = co_await walking;
     co_return result;
 }
@@ -229,7 +209,7 @@ base::Task<> AuditLog::trim(Keep keep)
     }
     // A few rows at a time: the window must not wait.
     while (!alive.expired()) {
-        CO_TRY(const int rows, dropRows(through.sequence));
+        CO_TRY(const int rows, m_index->dropRows(through.sequence));
         if (rows == 0)
             break;
         const auto pause = std::make_shared<QPromise<void>>();

@@ -5,6 +5,7 @@
 #include "ledger/words.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QFuture>
@@ -25,6 +26,8 @@ using base::ErrorCode;
 constexpr quint32 applicationId = 0x4C4B6579;
 //! Changes after which the write-ahead log is folded into the file.
 constexpr int changesBetweenFolds = 400;
+//! Each fold waits for the disk twice: a busy hour is not to keep it busy.
+constexpr std::chrono::milliseconds betweenFolds{500};
 
 //! A file up to this size is checked at each opening.
 constexpr qint64 alwaysChecked = 8LL * 1024 * 1024;
@@ -136,6 +139,7 @@ private:
     QString m_path;
     bool m_wasCut = false; //!< the process before ended without closing it
     int m_changes = 0;
+    QElapsedTimer m_sinceFold;
     QFuture<void> m_folding;
 };
 
@@ -188,9 +192,11 @@ base::Result<> SqliteEngine::noteVersion(const Ask &ask, int version)
 
 void SqliteEngine::noteChange()
 {
-    if (++m_changes < changesBetweenFolds || !m_folding.isFinished())
+    if (++m_changes < changesBetweenFolds || !m_folding.isFinished()
+        || (m_sinceFold.isValid() && m_sinceFold.elapsed() < betweenFolds.count()))
         return;
     m_changes = 0;
+    m_sinceFold.start();
     const QString path = m_path;
     m_folding = QtConcurrent::run([path] { fold(path); });
 }

@@ -91,7 +91,7 @@ public:
         m_clock.advance(std::chrono::hours(24 * 80));
         TRY_VOID(open());
         if (!m_trims)
-            return QList<Step>{append("five"), append("six")};
+            return QList<Step>{append("five"), append("six"), look(), append("seven"), look()};
         return QList<Step>{[this] { return QCoro::waitFor(m_log->trim({30, 1024 * 1024})); }};
     }
 
@@ -130,6 +130,15 @@ private:
             event.actor = QStringLiteral("tray");
             event.detail = QLatin1String(detail);
             return m_log->append(event);
+        };
+    }
+
+    //! Puts what waits into the index.
+    Step look()
+    {
+        return [this]() -> base::Result<> {
+            TRY_VOID(m_log->find({}));
+            return {};
         };
     }
 

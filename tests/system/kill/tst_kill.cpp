@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::newRow("keyring") << 8;
         QTest::newRow("move") << 8;
         QTest::newRow("database") << 6;
-        QTest::newRow("audit") << 6;
+        QTest::newRow("audit") << 13;
         QTest::newRow("audit_trim") << 2;
         QTest::newRow("authority") << 12;
     }
