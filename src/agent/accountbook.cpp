@@ -8,6 +8,7 @@
 #include "core/settingspecs.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 
 namespace agent {
 
@@ -21,6 +22,15 @@ using core::AuditOutcome;
 namespace {
 
 constexpr qint64 usesApart = 5; // seconds between two uses by one program that are written down
+
+base::Result<> nameIsTaken(const AccountId &id)
+{
+    return base::fail(
+        ErrorCode::Conflict,
+        QCoreApplication::translate("agent", "There is already an account called %1.")
+            .arg(id.joined()),
+        QCoreApplication::translate("agent", "Choose another name, or remove that one first."));
+}
 
 } // namespace
 
@@ -176,13 +186,11 @@ base::Task<> AccountBook::addApiKey(AccountId id,
                                     QString actor)
 {
     const auto existing = m_parts.accounts.find(id);
-    if (existing && existing->kind != AccountKind::ApiKey) {
-        co_return base::fail(
-            ErrorCode::Conflict,
-            QCoreApplication::translate("agent", "There is already an account called %1.")
-                .arg(id.joined()),
-            QCoreApplication::translate("agent", "Choose another name, or remove that one first."));
-    }
+    // Whoever adds an account was not asked about replacing one that is just being added.
+    if (existing ? existing->kind != AccountKind::ApiKey : m_adding.contains(id))
+        co_return nameIsTaken(id);
+    m_adding.insert(id);
+    const auto added = qScopeGuard([this, id] { m_adding.remove(id); });
     core::Account account = existing.value_or(core::Account{});
     account.id = id;
     account.kind = AccountKind::ApiKey;
@@ -193,7 +201,17 @@ base::Task<> AccountBook::addApiKey(AccountId id,
         account.created = m_parts.clock.now();
 
     // The secret first: an account without one would be a lie, an unlisted secret is only litter.
-    CO_TRY_VOID(co_await m_parts.secrets.write(core::apiKeyEntry(id), std::move(key)));
+    const QString entry = core::apiKeyEntry(id);
+    CO_TRY_VOID(co_await m_parts.secrets.write(entry, std::move(key)));
+    if (!existing && m_parts.accounts.find(id)) {
+        CO_TRY_VOID(co_await m_parts.secrets.remove(entry)); // a sign-in was quicker
+        co_return base::fail(
+            ErrorCode::Conflict,
+            QCoreApplication::translate("agent", "%1 was added by somebody else in the meantime.")
+                .arg(id.joined()),
+            QCoreApplication::translate("agent",
+                                        "Look at it, and begin again if it is to be replaced."));
+    }
     AccountState state = m_states.value(id);
     state.signInLost = false;
     state.trouble.clear();

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QCoroTimer>
+#include <QScopeGuard>
 #include <QTimer>
 #include <QUuid>
 
@@ -17,6 +18,20 @@ using base::ErrorCode;
 using core::AuditKind;
 using core::AuditOutcome;
 using Step = core::SignInProgress::Step;
+
+namespace {
+
+base::Result<> addedMeanwhile(const core::AccountId &id)
+{
+    return base::fail(
+        ErrorCode::Conflict,
+        QCoreApplication::translate("agent", "%1 was added by somebody else in the meantime.")
+            .arg(id.joined()),
+        QCoreApplication::translate("agent",
+                                    "Look at it, and begin again if it is to be replaced."));
+}
+
+} // namespace
 
 SignInDesk::SignInDesk(Parts parts)
     : m_parts(std::move(parts))
@@ -234,11 +249,26 @@ base::Task<core::ClientCredentials> SignInDesk::clientOf(core::Provider provider
     co_return client;
 }
 
+base::Result<> SignInDesk::mayKeep(const core::SignInRequest &request) const
+{
+    const auto there = m_parts.accounts.find(request.account);
+    const bool isKey = there && there->kind != core::AccountKind::OAuth;
+    if (!isKey && (!there || request.mayReplace))
+        return {};
+    return addedMeanwhile(request.account);
+}
+
 base::Task<> SignInDesk::keep(std::shared_ptr<Running> running,
                               core::Provider provider,
                               core::SignedIn signedIn)
 {
     const core::SignInRequest &request = running->request;
+    // New tokens that may not be kept are dropped; what is there stays as it is.
+    CO_TRY_VOID(mayKeep(request));
+    if (!request.mayReplace && m_keeping.contains(request.account))
+        co_return addedMeanwhile(request.account);
+    m_keeping.insert(request.account);
+    const auto kept = qScopeGuard([this, running] { m_keeping.remove(running->request.account); });
     const auto existing = m_parts.accounts.find(request.account);
     core::Account account = existing.value_or(core::Account{});
     account.id = request.account;
@@ -255,6 +285,11 @@ base::Task<> SignInDesk::keep(std::shared_ptr<Running> running,
         CO_TRY_VOID(m_parts.providers.keep(provider));
     // The tokens first: a listed account without tokens would be a lie.
     CO_TRY_VOID(co_await m_parts.tokens.store(request.account, std::move(signedIn.tokens)));
+    if (const auto still = mayKeep(request); !existing && !still) {
+        const QString entry = core::tokenEntry(request.account);
+        CO_TRY_VOID(co_await m_parts.secrets.remove(entry));
+        co_return still;
+    }
     CO_TRY_VOID(co_await m_parts.accounts.put(account));
     record(m_parts.audit,
            existing ? AuditKind::AccountChanged : AuditKind::AccountAdded,

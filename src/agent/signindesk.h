@@ -7,6 +7,7 @@
 #include "core/services.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -65,12 +66,15 @@ private:
     [[nodiscard]] base::Task<> keep(std::shared_ptr<Running> running,
                                     core::Provider provider,
                                     core::SignedIn signedIn);
+    //! Conflict: what is there by now may not be replaced.
+    [[nodiscard]] base::Result<> mayKeep(const core::SignInRequest &request) const;
     void report(Running &running, core::SignInProgress::Step step);
     [[nodiscard]] base::Result<std::shared_ptr<Running>> runningOf(const QString &signInId) const;
 
     Parts m_parts;
     base::TaskScope m_scope;
     QHash<QString, std::shared_ptr<Running>> m_running;
+    QSet<core::AccountId> m_keeping; // tokens on their way to the store
 };
 
 } // namespace agent

@@ -102,7 +102,8 @@ base::Result<core::SignInMethod> methodOf(const Call &call, const core::Provider
     if (isKey && !call->params.has("api_key"))
         co_return base::fail(ErrorCode::InvalidInput, Words::tr("api_key: a string is expected."));
     // What is new concerns nobody; what is there is somebody's.
-    if (call->needs.accounts.find(id))
+    const bool isThere = call->needs.accounts.find(id).has_value();
+    if (isThere)
         CO_TRY_VOID(co_await call->permit(id, core::Wish::Change));
     if (isKey)
         co_return co_await addApiKey(call, id);
@@ -113,6 +114,8 @@ base::Result<core::SignInMethod> methodOf(const Call &call, const core::Provider
     request.provider = provider.id;
     request.scopes = call->params.texts("scopes");
     request.actor = call->actor();
+    // Nobody was asked about an account that appears while the person signs in.
+    request.mayReplace = isThere;
     const auto connection = call->connection.lock();
     if (!connection || !connection->isOpen())
         co_return base::fail(ErrorCode::Cancelled, Words::tr("The connection has closed."));
