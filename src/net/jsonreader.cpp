@@ -79,7 +79,8 @@ std::size_t writeUtf8(int code, unsigned char *out)
     return 4;
 }
 
-//! Decodes the escapes of a string that the reader has passed; never longer than \a raw.
+//! Decodes the escapes of a string that the reader has passed; never longer than \a raw. Surrogates
+//! that it has let pass alone become U+FFFD.
 base::Secret unescaped(QByteArrayView raw)
 {
     base::Secret room = base::Secret::zeroed(static_cast<std::size_t>(raw.size()));
@@ -100,10 +101,15 @@ base::Secret unescaped(QByteArrayView raw)
         }
         int code = unit(raw.sliced(i + 1));
         i += 4;
-        if (isHigh(code)) {
-            code = 0x10000 + ((code - 0xd800) << 10) + (unit(raw.sliced(i + 3)) - 0xdc00);
-            i += 6;
+        if (isHigh(code) && raw.sliced(i + 1).startsWith("\\u")) {
+            const int low = unit(raw.sliced(i + 3));
+            if (isLow(low)) {
+                code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
+                i += 6;
+            }
         }
+        if (isHigh(code) || isLow(code))
+            code = 0xfffd;
         length += writeUtf8(code, out + length);
     }
     return base::Secret(room.expose().first(static_cast<qsizetype>(length)));
@@ -115,13 +121,16 @@ base::Secret unescaped(QByteArrayView raw)
 class JsonDocument::Reader
 {
 public:
-    explicit Reader(JsonDocument &document)
+    Reader(JsonDocument &document, Manner manner)
         : m_bytes(document.m_text)
         , m_nodes(document.m_nodes)
+        , m_isStrict(manner == Manner::Strict)
     {}
 
     bool readDocument()
     {
+        if (!m_isStrict)
+            take(QByteArrayView("\xef\xbb\xbf"));
         skipSpace();
         if (!readValue(0))
             return false;
@@ -301,7 +310,7 @@ private:
         return false;
     }
 
-    //! Leaves the position on the escape's last letter. Surrogates come in pairs only.
+    //! Leaves the position on the escape's last letter. Strict: surrogates come in pairs only.
     bool readEscape()
     {
         if (++m_at >= m_bytes.size())
@@ -312,7 +321,9 @@ private:
             return false;
         const int code = unit(m_bytes.sliced(m_at + 1));
         m_at += 4;
-        if (code < 0 || isLow(code))
+        if (code < 0 || !m_isStrict)
+            return code >= 0;
+        if (isLow(code))
             return false;
         if (!isHigh(code))
             return true;
@@ -349,14 +360,17 @@ private:
 
     QByteArrayView m_bytes;
     std::vector<Node> &m_nodes;
+    bool m_isStrict;
     qsizetype m_at = 0;
 };
 
-JsonValue JsonDocument::parse(QByteArray text)
+JsonValue JsonDocument::parse(QByteArray text, Manner manner)
 {
     // A user-declared constructor that only this class may call: make_shared cannot.
     const std::shared_ptr<JsonDocument> document(new JsonDocument(std::move(text)));
-    if (!QByteArrayView(document->m_text).isValidUtf8() || !Reader(*document).readDocument())
+    if (manner == Manner::Strict && !QByteArrayView(document->m_text).isValidUtf8())
+        return {};
+    if (!Reader(*document, manner).readDocument())
         return {};
     return JsonValue(document, 0);
 }

@@ -53,15 +53,22 @@ private:
 };
 
 //! JSON text (RFC 8259) that may hold secrets, read in place and zeroed when the last value goes.
-//! Strict: UTF-8 only, no byte order mark, unpaired surrogates and repeated names refused, nesting
-//! bounded.
+//! Repeated names are refused, nesting is bounded.
 class JsonDocument
 {
 public:
     static constexpr int deepest = 32;
 
-    //! Absent when \a text is not JSON.
-    [[nodiscard]] static JsonValue parse(QByteArray text);
+    //! What else is refused.
+    enum class Manner {
+        Strict, //!< UTF-8 only, no byte order mark, no unpaired surrogates
+        //! As services of others answer: a byte order mark is passed over, and what is no Unicode
+        //! reads as U+FFFD.
+        Forgiving
+    };
+
+    //! Absent when \a text is not JSON. Its bytes are zeroed, also for whoever shares them.
+    [[nodiscard]] static JsonValue parse(QByteArray text, Manner manner = Manner::Strict);
 
     ~JsonDocument();
     JsonDocument(const JsonDocument &) = delete;

@@ -3,8 +3,8 @@
 #include "oauth/deviceauthorization.h"
 
 #include "net/message.h"
+#include "oauth/answer.h"
 #include "oauth/authorizationreply.h"
-#include "oauth/secretjson.h"
 #include "oauth/words.h"
 
 #include <algorithm>
@@ -44,31 +44,31 @@ base::Result<QUrl> page(const QString &address)
 base::Result<DeviceAuthorization> parseDeviceAuthorization(QByteArrayView body,
                                                            const QDateTime &now)
 {
-    TRY(const SecretJson json, SecretJson::parse(body));
+    TRY(const net::JsonValue json, answerIn(body));
     DeviceAuthorization authorization;
-    auto deviceCode = json.secret("device_code");
-    authorization.userCode = tidied(json.text("user_code").value_or(QString()));
+    auto deviceCode = json.member(u"device_code").secret();
+    authorization.userCode = tidied(json.member(u"user_code").text().value_or(QString()));
     if (!deviceCode || deviceCode->isEmpty() || authorization.userCode.isEmpty()
         || authorization.userCode.size() > longestUserCode)
         return base::fail(unreadable());
     authorization.deviceCode = *std::move(deviceCode);
 
     // Google's older name for it is verification_url.
-    auto address = json.text("verification_uri");
+    auto address = json.member(u"verification_uri").text();
     if (!address)
-        address = json.text("verification_url");
+        address = json.member(u"verification_url").text();
     TRY(authorization.verificationUri, page(address.value_or(QString())));
-    const QString complete = json.text("verification_uri_complete").value_or(QString());
+    const QString complete = json.member(u"verification_uri_complete").text().value_or(QString());
     if (!complete.isEmpty()) {
         TRY(authorization.verificationUriComplete, page(complete));
     }
 
-    double life = json.number("expires_in").value_or(usualLife);
+    double life = numberIn(json.member(u"expires_in")).value_or(usualLife);
     if (!std::isfinite(life))
         life = usualLife;
     life = std::clamp(life, shortestLife, longestLife);
     authorization.until = now.addMSecs(static_cast<qint64>(life * 1000));
-    double interval = json.number("interval").value_or(5);
+    double interval = numberIn(json.member(u"interval")).value_or(5);
     if (!std::isfinite(interval) || interval <= 0)
         interval = 5;
     authorization.interval =

@@ -4,8 +4,8 @@
 
 #include "base/redactor.h"
 #include "net/retry.h"
+#include "oauth/answer.h"
 #include "oauth/authorizationreply.h"
-#include "oauth/secretjson.h"
 #include "oauth/words.h"
 
 #include <QHash>
@@ -43,9 +43,9 @@ bool isToken(const base::Secret &value)
 }
 
 //! A token member that may be missing, null or empty, but not broken.
-base::Result<base::Secret> optionalToken(const SecretJson &json, QByteArrayView name)
+base::Result<base::Secret> optionalToken(const net::JsonValue &json, QStringView name)
 {
-    auto value = json.secret(name);
+    auto value = json.member(name).secret();
     if (!value || value->isEmpty())
         return base::Secret();
     if (!isToken(*value))
@@ -55,20 +55,20 @@ base::Result<base::Secret> optionalToken(const SecretJson &json, QByteArrayView 
 
 //! RFC 6749 5.1 has a number of seconds; some send it as a string. What cannot be understood is as
 //! if it were not there: the token is good until it is refused.
-QDateTime expiry(const SecretJson &json, const QDateTime &now)
+QDateTime expiry(const net::JsonValue &json, const QDateTime &now)
 {
-    const auto life = json.number("expires_in");
+    const auto life = numberIn(json.member(u"expires_in"));
     if (!life || !std::isfinite(*life) || *life < 1 || *life > longestLife)
         return {};
     return now.addSecs(static_cast<qint64>(*life));
 }
 
-std::optional<QStringList> scopes(const SecretJson &json, const QString &separator)
+std::optional<QStringList> scopes(const net::JsonValue &json, const QString &separator)
 {
     // Twitch sends an array.
-    if (auto list = json.texts("scope"))
+    if (auto list = textsIn(json.member(u"scope")))
         return list;
-    auto text = json.text("scope");
+    auto text = json.member(u"scope").text();
     if (!text)
         return {};
     if (!separator.isEmpty())
@@ -77,11 +77,11 @@ std::optional<QStringList> scopes(const SecretJson &json, const QString &separat
     return text->split(space, Qt::SkipEmptyParts);
 }
 
-base::Result<QString> tokenType(const SecretJson &json, const core::TokenReplyQuirks &quirks)
+base::Result<QString> tokenType(const net::JsonValue &json, const core::TokenReplyQuirks &quirks)
 {
     // RFC 6749 7.1: a client must not use a token of a type that it does not understand. Missing
     // (LinkedIn's older replies) is taken for the only type there is; Slack says whose it is.
-    const QString type = json.text("token_type").value_or(QString());
+    const QString type = json.member(u"token_type").text().value_or(QString());
     if (type.isEmpty() || type.compare(u"bearer", Qt::CaseInsensitive) == 0 || quirks.okField)
         return QStringLiteral("Bearer");
     return base::fail(ErrorCode::Unsupported,
@@ -121,28 +121,28 @@ QString shown(const QString &words)
 }
 
 //! The refusal that \a json holds.
-std::optional<Refusal> refusalOf(const SecretJson &json,
+std::optional<Refusal> refusalOf(const net::JsonValue &json,
                                  int status,
                                  const core::TokenReplyQuirks &quirks)
 {
     Refusal refusal;
     refusal.status = status;
-    const QString code = json.text("error").value_or(QString());
-    const auto inner = json.object("error");
-    const bool notOk = quirks.okField && json.kind("ok") == SecretJson::Kind::False;
+    const QString code = json.member(u"error").text().value_or(QString());
+    const net::JsonValue inner = json.member(u"error");
+    const bool notOk = quirks.okField && json.member(u"ok").kind() == net::JsonValue::Kind::False;
     if (!code.isEmpty()) {
         refusal.code = canonical(tidied(code));
-        refusal.description = shown(json.text("error_description").value_or(QString()));
-    } else if (inner) {
-        refusal.description = shown(inner->text("message").value_or(QString()));
+        refusal.description = shown(json.member(u"error_description").text().value_or(QString()));
+    } else if (inner.kind() == net::JsonValue::Kind::Object) {
+        refusal.description = shown(inner.member(u"message").text().value_or(QString()));
     } else if (status < 400 && !notOk) {
         return {};
     }
     if (refusal.code.isEmpty() && !quirks.pendingField.isEmpty()) {
-        const QString words = json.text(quirks.pendingField.toUtf8()).value_or(QString());
+        const QString words = json.member(quirks.pendingField).text().value_or(QString());
         refusal.code = canonical(tidied(words));
     }
-    const auto interval = json.number("interval");
+    const auto interval = numberIn(json.member(u"interval"));
     if (interval && *interval >= 1 && *interval <= 3600)
         refusal.interval = seconds(static_cast<qint64>(*interval));
     return refusal;
@@ -168,19 +168,19 @@ base::Result<TokenReply> parseTokenReply(QByteArrayView body,
                                          const core::TokenReplyQuirks &quirks,
                                          const QDateTime &now)
 {
-    TRY(SecretJson json, SecretJson::parse(body));
+    TRY(net::JsonValue json, answerIn(body));
     if (!quirks.nestedIn.isEmpty()) {
-        auto inner = json.object(quirks.nestedIn.toUtf8());
-        if (inner && inner->contains("access_token"))
-            json = *std::move(inner);
+        const net::JsonValue inner = json.member(quirks.nestedIn);
+        if (!inner.member(u"access_token").isAbsent())
+            json = inner;
     }
     TokenReply reply;
-    auto access = json.secret("access_token");
+    auto access = json.member(u"access_token").secret();
     if (!access || !isToken(*access))
         return base::fail(unreadable());
     reply.accessToken = *std::move(access);
-    TRY(reply.refreshToken, optionalToken(json, "refresh_token"));
-    TRY(reply.idToken, optionalToken(json, "id_token"));
+    TRY(reply.refreshToken, optionalToken(json, u"refresh_token"));
+    TRY(reply.idToken, optionalToken(json, u"id_token"));
     TRY(reply.tokenType, tokenType(json, quirks));
     reply.issuedAt = now;
     reply.expiresAt = expiry(json, now);
@@ -192,7 +192,7 @@ std::optional<Refusal> refusalIn(int status,
                                  QByteArrayView body,
                                  const core::TokenReplyQuirks &quirks)
 {
-    const auto json = SecretJson::parse(body);
+    const auto json = answerIn(body);
     if (json)
         return refusalOf(*json, status, quirks);
     return status >= 400 ? std::optional(statusAlone(status)) : std::nullopt;

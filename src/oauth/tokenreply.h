@@ -13,8 +13,6 @@
 
 namespace oauth {
 
-class SecretJson;
-
 //! A successful answer of a token endpoint (RFC 6749 5.1).
 struct TokenReply
 {

@@ -81,6 +81,47 @@ private Q_SLOTS:
         QVERIFY(JsonDocument::parse(text).isAbsent());
     }
 
+    void whatOnlyTheForgivingReaderTakes_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("read");
+        const auto row = [](const char *name, QByteArray text, const QString &read) {
+            QTest::newRow(name) << std::move(text) << read;
+        };
+        row("byte order mark", "\xef\xbb\xbf\"a\"", QStringLiteral("a"));
+        row("lone high surrogate", "\"\\ud800x\"", QStringLiteral("\uFFFDx"));
+        row("high surrogate and a letter", "\"\\ud800\\u0041\"", QStringLiteral("\uFFFDA"));
+        row("lone low surrogate", "\"\\udc00\"", QStringLiteral("\uFFFD"));
+        row("two high surrogates", "\"\\ud800\\ud800\"", QStringLiteral("\uFFFD\uFFFD"));
+        row("two highs and a low", "\"\\ud83d\\ud83d\\udd11\"", QStringLiteral("\uFFFD🔑"));
+        row("no UTF-8", "\"\xff\"", QStringLiteral("\uFFFD"));
+    }
+
+    void whatOnlyTheForgivingReaderTakes()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, read);
+        const QByteArray copy(text.constData(), text.size()); // what is read is zeroed
+        QVERIFY(JsonDocument::parse(text).isAbsent());
+        QCOMPARE(JsonDocument::parse(copy, JsonDocument::Manner::Forgiving).text(), read);
+    }
+
+    void neitherTakesWhatIsNoJson_data() { whatIsWrongIsRefused_data(); }
+
+    void neitherTakesWhatIsNoJson()
+    {
+        QFETCH(QByteArray, text);
+        static const QStringList forgiven{QStringLiteral("byte order mark"),
+                                          QStringLiteral("lone high surrogate"),
+                                          QStringLiteral("lone low surrogate"),
+                                          QStringLiteral("two high surrogates"),
+                                          QStringLiteral("no UTF-8"),
+                                          QStringLiteral("overlong UTF-8")};
+        const bool isForgiven = forgiven.contains(QString::fromUtf8(QTest::currentDataTag()));
+        const JsonValue read = JsonDocument::parse(text, JsonDocument::Manner::Forgiving);
+        QCOMPARE(!read.isAbsent(), isForgiven);
+    }
+
     void valuesAreFoundByNameAndPlace()
     {
         const JsonValue value = JsonDocument::parse(
