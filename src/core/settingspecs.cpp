@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settingspecs.h"
 
+#include "core/authoritysettings.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -99,6 +101,18 @@ QList<SettingSpec> settingSpecs()
         {authorityRememberConsent, false, {}, 0, 0, s("Offer to remember a client, ticked.")},
         {authorityPublicUrl, QString(), {}, 0, 0, s("The provider's address behind a proxy.")},
         {authorityMetricsPublic, false, {}, 0, 0, s("Anyone may read the provider's /metrics.")},
+        {authorityUnusedClientHours,
+         qint64(24),
+         {},
+         0,
+         year * 24,
+         s("Hours until a self-registered client that is never used goes; 0: never.")},
+        {authorityRequireDpopNonce,
+         false,
+         {},
+         0,
+         0,
+         s("DPoP proofs need a nonce of the provider.")},
     };
 }
 

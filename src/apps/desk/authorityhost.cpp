@@ -4,6 +4,7 @@
 
 #include "apps/desk/authorityask.h"
 #include "base/logging.h"
+#include "core/authoritysettings.h"
 #include "core/settingspecs.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,8 @@ AuthorityHouse::Options AuthorityHost::options() const
     options.port = static_cast<quint16>(settings.number(authorityPort));
     options.keyPeriod = std::chrono::hours(settings.number(authorityKeyPeriodHours));
     options.metricsArePublic = settings.flag(authorityMetricsPublic);
+    options.unusedClientLife = std::chrono::hours(settings.number(authorityUnusedClientHours));
+    options.needsDpopNonce = settings.flag(authorityRequireDpopNonce);
     options.remembersConsent = settings.flag(authorityRememberConsent);
     if (options.publicUrl.isEmpty())
         options.publicUrl = QUrl(settings.text(authorityPublicUrl));

@@ -73,6 +73,8 @@ struct AuthorityHouse::Rooms
     authority::ProtocolSettings protocolSettings = [this] {
         authority::ProtocolSettings settings;
         settings.issuer = issuerOf(options);
+        settings.unusedClientLife = options.unusedClientLife;
+        settings.needsDpopNonce = options.needsDpopNonce;
         return settings;
     }();
     authority::FrontdoorSettings frontSettings = [this] {

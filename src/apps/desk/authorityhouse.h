@@ -43,6 +43,8 @@ public:
         QUrl publicUrl; //!< behind a reverse proxy
         QList<web::Subnet> trustedProxies;
         std::chrono::seconds keyPeriod = std::chrono::hours(24);
+        std::chrono::hours unusedClientLife{24}; //!< of those that registered themselves; 0: kept
+        bool needsDpopNonce = false;
         bool isServing = true; //!< false: only the tables are wanted, beside whatever serves
         bool metricsArePublic = false;
         bool remembersConsent = false; //!< the pages' "Do not ask again" is ticked at first
