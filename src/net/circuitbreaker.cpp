@@ -20,6 +20,15 @@ CircuitBreaker::Admission CircuitBreaker::admit(const QString &host, const QDate
 void CircuitBreaker::succeeded(const QString &host)
 {
     m_circuits.remove(host);
+    count();
+}
+
+void CircuitBreaker::count()
+{
+    m_openCount->store(static_cast<int>(
+        std::count_if(m_circuits.cbegin(), m_circuits.cend(), [](const Circuit &circuit) {
+            return circuit.until.isValid();
+        })));
 }
 
 void CircuitBreaker::failed(const QString &host, const QDateTime &now)
@@ -38,6 +47,7 @@ void CircuitBreaker::failed(const QString &host, const QDateTime &now)
     }
     circuit.probing = false;
     circuit.until = now.addMSecs(circuit.pause.count());
+    count();
 }
 
 void CircuitBreaker::abandoned(const QString &host)

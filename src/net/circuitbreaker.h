@@ -6,7 +6,9 @@
 #include <QHash>
 #include <QString>
 
+#include <atomic>
 #include <chrono>
+#include <memory>
 
 namespace net {
 
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] State state(const QString &host, const QDateTime &now) const;
     //! When the host may be tried again; invalid: at any time.
     [[nodiscard]] QDateTime closedUntil(const QString &host) const;
+    //! How many hosts are left alone or being tried; for any thread, and also when this has gone.
+    [[nodiscard]] std::shared_ptr<const std::atomic<int>> openCount() const { return m_openCount; }
 
 private:
     struct Circuit
@@ -56,8 +60,11 @@ private:
         bool probing = false;
     };
 
+    void count();
+
     Limits m_limits;
     QHash<QString, Circuit> m_circuits; //!< of hosts that failed lately
+    std::shared_ptr<std::atomic<int>> m_openCount = std::make_shared<std::atomic<int>>(0);
 };
 
 } // namespace net

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void anAbandonedTryLeavesRoomForTheNext();
     void stragglersDoNotLengthenThePause();
     void hostsDoNotMindEachOther();
+    void countsTheHostsThatAreLeftAlone();
 };
 
 void CircuitBreakerTest::staysClosedBelowTheLimit()
@@ -145,6 +146,23 @@ void CircuitBreakerTest::hostsDoNotMindEachOther()
     fail(breaker, 5, start);
 
     QCOMPARE(breaker.admit(QStringLiteral("api.example.com"), start), Admission::Granted);
+}
+
+void CircuitBreakerTest::countsTheHostsThatAreLeftAlone()
+{
+    CircuitBreaker breaker;
+    const auto count = breaker.openCount();
+    fail(breaker, 4, start);
+    QCOMPARE(count->load(), 0);
+    fail(breaker, 1, start);
+    QCOMPARE(count->load(), 1);
+
+    // Its pause is over and it is being tried: not well again yet.
+    const QDateTime later = start.addSecs(31);
+    QCOMPARE(breaker.admit(host, later), Admission::Granted);
+    QCOMPARE(count->load(), 1);
+    breaker.succeeded(host);
+    QCOMPARE(count->load(), 0);
 }
 
 QTEST_GUILESS_MAIN(CircuitBreakerTest)

@@ -83,6 +83,7 @@ struct AuthorityHouse::Rooms
         settings.isMetricsPublic = options.metricsArePublic;
         settings.remembersConsent = options.remembersConsent;
         settings.breachedPasswords = options.breachedFile;
+        settings.openBreakers = options.openBreakers;
         return settings;
     }();
 

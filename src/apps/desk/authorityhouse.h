@@ -12,6 +12,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <atomic>
 #include <memory>
 
 namespace authority {
@@ -45,6 +46,8 @@ public:
         std::chrono::seconds keyPeriod = std::chrono::hours(24);
         std::chrono::hours unusedClientLife{24}; //!< of those that registered themselves; 0: kept
         bool needsDpopNonce = false;
+        //! Hosts that the network room leaves alone, for /metrics; may be null.
+        std::shared_ptr<const std::atomic<int>> openBreakers;
         bool isServing = true; //!< false: only the tables are wanted, beside whatever serves
         bool metricsArePublic = false;
         bool remembersConsent = false; //!< the pages' "Do not ask again" is ticked at first

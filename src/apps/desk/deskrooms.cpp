@@ -52,6 +52,7 @@ AuthorityHouse::Options Desk::Rooms::authorityOptions() const
 {
     AuthorityHouse::Options options = needs.authority;
     options.databaseFile = needs.paths.databaseFile();
+    options.openBreakers = breaker.openCount();
     options.policyFolder = needs.paths.config + QStringLiteral("/policies");
     if (options.ownerName.isEmpty())
         options.ownerName = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));

@@ -20,7 +20,9 @@
 #include "web/metrics.h"
 #include "web/peerowner.h"
 
+#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace authority {
 
@@ -32,6 +34,8 @@ struct FrontdoorSettings
     QString name = QStringLiteral("Latchkey");
     QString breachedPasswords = {}; //!< a file, see BreachedPasswords; empty: none
     bool isMetricsPublic = false;
+    //! Hosts that are left alone after failures, for /metrics; may be null.
+    std::shared_ptr<const std::atomic<int>> openBreakers = {};
     //! Whose program is at the other end of a local connection.
     std::function<web::PeerOwner(const web::Peer &)> ownerOf = &web::ownerOf;
     bool remembersConsent = false; //!< the box "do not ask again" is ticked at first

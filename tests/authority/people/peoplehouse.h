@@ -61,6 +61,7 @@ struct PeopleHouse
     {
         authority::FrontdoorSettings settings;
         settings.passwordWorks.cost = {.passes = 1, .kibibytes = 64, .lanes = 1};
+        settings.openBreakers = std::make_shared<std::atomic<int>>(2);
         return settings;
     }
 

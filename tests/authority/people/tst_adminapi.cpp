@@ -413,7 +413,8 @@ private Q_SLOTS:
                                  "latchkey_sessions 0",
                                  "latchkey_auth_failures_total 0",
                                  "latchkey_policy_cache_entries",
-                                 "latchkey_limiter_refused"})
+                                 "latchkey_limiter_refused",
+                                 "latchkey_breakers_open 2"})
             QVERIFY2(m_api->html.contains(s(name)), name);
         // For metrics and nothing else.
         m_api->json(Method::Get, "/auth/users");

@@ -103,6 +103,11 @@ void OpsApi::takeStock()
         "Times that a limiter went to the database.",
         static_cast<double>(buckets.leases));
     set("latchkey_limiter_held", "Limiters in hand.", static_cast<double>(buckets.held));
+    if (const auto &open = m_house.settings.openBreakers) {
+        set("latchkey_breakers_open",
+            "Hosts elsewhere that are left alone because they failed.",
+            open->load());
+    }
     const policy::EngineCounters policies = m_house.policies.counters();
     const auto policy = [&](const char *name, const char *help, qint64 value) {
         set(name, help, static_cast<double>(value));
