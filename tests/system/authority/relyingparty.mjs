@@ -364,6 +364,24 @@ const cases = {
     const client = clientOf({ ...registered.metadata }, { keys: [key] })
     assert.ok((await signIn(client)).access_token)
   },
+  async 'oidcc-refresh-token-rp-key-rotation' () {
+    const made = await Promise.all(['one', 'two'].map(async (kid) => {
+      const { privateKey } = await jose.generateKeyPair('ES256', { extractable: true })
+      const { d, ...open } = { ...await jose.exportJWK(privateKey), kid, alg: 'ES256', use: 'sig' }
+      return { own: { ...open, d }, open }
+    }))
+    const registered = await register({ token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'ES256', jwks: { keys: [made[0].open] } })
+    const [before, after] = made.map(({ own }) => clientOf({ ...registered.metadata }, { keys: [own] }))
+    const { refresh_token: token } = await signIn(before)
+    const { registration_access_token: pass, registration_client_uri: place, client_id_issued_at: _, ...metadata } = registered.metadata
+    const changed = await fetch(place, { method: 'PUT', headers: { Authorization: `Bearer ${pass}`, 'Content-Type': 'application/json' }, body: JSON.stringify({ ...metadata, jwks: { keys: [made[1].open] } }) })
+    assert.equal(changed.status, 200)
+    await refused(before.refresh(token), 'invalid_client')
+    assert.ok((await after.refresh(token)).refresh_token)
+  },
+  async 'oidcc-ensure-request-object-with-redirect-uri' () {
+    await refused(signIn(basicClient(), { request: 'eyJhbGciOiJub25lIn0.e30.' }), 'request_not_supported')
+  },
   async 'oidcc-rp-initiated-logout' () {
     const client = await register({ post_logout_redirect_uris: ['https://rp.example/bye'] })
     const tokens = await signIn(client)
