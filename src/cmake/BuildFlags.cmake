@@ -30,8 +30,14 @@ if(CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo" AND NOT SANITIZERS AND NOT FUZZING
       $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-Wl,--gc-sections>)
   endif()
 endif()
-# Points where a kill test may stop the process; they exist in test builds only.
+# But for what is run thousands of times a second: fast(files of this folder…).
+function(fast)
+  if(CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo" AND NOT SANITIZERS AND NOT FUZZING AND NOT MSVC)
+    set_property(SOURCE ${ARGN} APPEND PROPERTY COMPILE_OPTIONS -O2)
+  endif()
+endfunction()
+# Points where a kill test may stop the process; they exist in test builds only, and where there is SIGKILL.
 option(FAULT_POINTS "Compile the fault points of the kill tests in." OFF)
-if(FAULT_POINTS)
+if(FAULT_POINTS AND UNIX)
   target_compile_definitions(build_flags INTERFACE LATCHKEY_FAULT_POINTS)
 endif()

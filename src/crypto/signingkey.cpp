@@ -6,7 +6,6 @@
 #include "crypto/openssl.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QJsonDocument>
 
 #include <array>
@@ -150,10 +149,8 @@ struct SigningKey::Parts
 {
     SigningAlgorithm algorithm = SigningAlgorithm::Es256;
     openssl::Key key;
-    openssl::KeyContext signer; //!< of `key`, ready to sign; made when first wanted
+    openssl::KeyContext signer; //!< of `key`, ready to sign ES256; copied for each signature
     Jwk jwk;
-    //! Encoded headers by type: the same few, thousands of times a second.
-    mutable QHash<QByteArray, QByteArray> headers;
 
     [[nodiscard]] static std::unique_ptr<Parts> of(SigningAlgorithm algorithm, openssl::Key key)
     {
@@ -166,6 +163,11 @@ struct SigningKey::Parts
         parts->jwk.json.insert(QStringLiteral("alg"), parts->jwk.algorithm);
         parts->jwk.json.insert(QStringLiteral("use"), QStringLiteral("sig"));
         parts->key = std::move(key);
+        if (algorithm == SigningAlgorithm::Es256) {
+            parts->signer.reset(EVP_PKEY_CTX_new_from_pkey(nullptr, parts->key.get(), nullptr));
+            if (!parts->signer || EVP_PKEY_sign_init(parts->signer.get()) != 1)
+                parts->signer.reset();
+        }
         return parts;
     }
 };
@@ -235,15 +237,15 @@ const Jwk &SigningKey::publicKey() const
 
 base::Result<QByteArray> SigningKey::sign(const QByteArray &type, QByteArrayView payload) const
 {
-    auto header = m_parts->headers.constFind(type);
-    if (header == m_parts->headers.cend()) {
-        const QJsonObject members{{QStringLiteral("alg"), m_parts->jwk.algorithm},
-                                  {QStringLiteral("kid"), m_parts->jwk.id},
-                                  {QStringLiteral("typ"), QString::fromLatin1(type)}};
-        header = m_parts->headers.insert(
-            type, toBase64Url(QJsonDocument(members).toJson(QJsonDocument::Compact)));
-    }
-    return seal(*header + '.' + toBase64Url(payload));
+    // By hand: a kid is base64url, and types are words of ours.
+    const QByteArray header = "{\"alg\":\"" + m_parts->jwk.algorithm.toLatin1() + "\",\"kid\":\""
+                              + m_parts->jwk.id.toLatin1() + "\",\"typ\":\"" + type + "\"}";
+    QByteArray input;
+    input.reserve((header.size() + payload.size()) * 4 / 3 + 128); // the signature as well
+    input += toBase64Url(header);
+    input += '.';
+    input += toBase64Url(payload);
+    return seal(std::move(input));
 }
 
 base::Result<QByteArray> SigningKey::signWith(QJsonObject header, QByteArrayView payload) const
@@ -280,28 +282,27 @@ base::Result<QByteArray> SigningKey::seal(QByteArray input) const
     return input + '.' + toBase64Url(signature);
 }
 
-//! ES256 many thousand times a second: the context is made ready once for a key.
+//! ES256 many thousand times a second, in several threads: the context is made ready once for a
+//! key, and a copy of it signs.
 base::Result<QByteArray> SigningKey::sealWithPair(QByteArray input) const
 {
-    if (!m_parts->signer) {
-        openssl::KeyContext signer(
-            EVP_PKEY_CTX_new_from_pkey(nullptr, m_parts->key.get(), nullptr));
-        if (!signer || EVP_PKEY_sign_init(signer.get()) != 1)
-            return base::fail(failed());
-        m_parts->signer = std::move(signer);
-    }
+    const openssl::KeyContext signer(m_parts->signer ? EVP_PKEY_CTX_dup(m_parts->signer.get())
+                                                     : nullptr);
     const QByteArray hash = digest(Hash::Sha256, input);
     std::array<unsigned char, 80> der{}; // two numbers of 33 bytes at most, and their headers
     std::size_t size = der.size();
-    if (EVP_PKEY_sign(
-            m_parts->signer.get(), der.data(), &size, openssl::bytesOf(hash), openssl::sizeOf(hash))
-        != 1)
+    if (!signer
+        || EVP_PKEY_sign(
+               signer.get(), der.data(), &size, openssl::bytesOf(hash), openssl::sizeOf(hash))
+               != 1)
         return base::fail(failed());
     const QByteArray pair =
         pairFrom(QByteArrayView(reinterpret_cast<const char *>(der.data()), qsizetype(size)));
     if (pair.isEmpty())
         return base::fail(failed());
-    return input + '.' + toBase64Url(pair);
+    input += '.';
+    input += toBase64Url(pair);
+    return input;
 }
 
 QByteArray thumbprint(const Jwk &key)

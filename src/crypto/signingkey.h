@@ -14,7 +14,8 @@ enum class SigningAlgorithm { Es256, Rs256, EdDsa };
 [[nodiscard]] QString nameOf(SigningAlgorithm algorithm); //!< "ES256", "RS256", "EdDSA"
 [[nodiscard]] base::Result<SigningAlgorithm> signingAlgorithmFrom(const QString &name);
 
-//! A private key that signs compact JWS (RFC 7515, 7518, 8037).
+//! A private key that signs compact JWS (RFC 7515, 7518, 8037). Several threads may sign with one
+//! at the same time.
 class SigningKey
 {
 public:

@@ -49,7 +49,8 @@ Database::Database(std::unique_ptr<Engine> engine)
 Database::~Database()
 {
     m_prepared.clear();
-    m_engine.reset(); // waits for what works on the file beside us
+    m_engine
+        .reset(); // its statements end before the connection, and what works on the file beside us
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
@@ -105,6 +106,7 @@ base::Result<> Database::ensureConnected()
     if (!m_isLost)
         return {};
     m_prepared.clear();
+    m_engine->close();
     m_database.close();
     return connect();
 }
@@ -212,18 +214,35 @@ base::Result<QSqlQuery *> Database::runPrepared(const QString &sql, const QVaria
 
 base::Result<> Database::change(const QString &sql, const QVariantList &values)
 {
-    TRY_VOID(runPrepared(sql, values));
+    TRY_VOID(changed(sql, values));
     return {};
 }
 
 base::Result<int> Database::changed(const QString &sql, const QVariantList &values)
 {
+    if (!m_isInTransaction)
+        TRY_VOID(ensureConnected());
+    if (Statements *const statements = m_engine->statements()) {
+        const auto touched = statements->changed(sql, values);
+        if (!touched)
+            return base::fail(note(touched.error()));
+        m_engine->noteChange();
+        return *touched;
+    }
     TRY(const QSqlQuery *const query, runPrepared(sql, values));
     return query->numRowsAffected();
 }
 
 base::Result<QList<QVariantList>> Database::rows(const QString &sql, const QVariantList &values)
 {
+    if (!m_isInTransaction)
+        TRY_VOID(ensureConnected());
+    if (Statements *const statements = m_engine->statements()) {
+        auto found = statements->rows(sql, values);
+        if (!found)
+            return base::fail(note(found.error()));
+        return *std::move(found);
+    }
     TRY(QSqlQuery *const query, runPrepared(sql, values));
     const int columns = query->record().count();
     QList<QVariantList> found;
@@ -279,11 +298,47 @@ base::Result<> Database::transaction(const std::function<base::Result<>()> &work
     }
 }
 
+std::vector<base::Result<>> Database::transactions(
+    const std::vector<std::function<base::Result<>()>> &works)
+{
+    std::vector<base::Result<>> outcomes(works.size());
+    if (works.size() > 1) {
+        const auto together = transaction([&]() -> base::Result<> {
+            for (const auto &work : works)
+                TRY_VOID(work());
+            return {};
+        });
+        if (together)
+            return outcomes;
+        // Nobody there, or held by somebody else: each by itself would only wait as long again. And
+        // what was perhaps kept when the connection went must not be done twice.
+        if (together.error().code == ErrorCode::Unreachable
+            || together.error().code == ErrorCode::TimedOut) {
+            std::fill(outcomes.begin(), outcomes.end(), together);
+            return outcomes;
+        }
+    }
+    std::transform(works.begin(), works.end(), outcomes.begin(), [this](const auto &work) {
+        return transaction(work);
+    });
+    return outcomes;
+}
+
 base::Result<> Database::attempt(const std::function<base::Result<>()> &work)
 {
     m_trouble = Trouble::None;
     TRY_VOID(ensureConnected());
-    TRY_VOID(runOnce(m_engine->beginStatement(), {}));
+    const auto control = [this](const QString &sql) -> base::Result<> {
+        if (Statements *const statements = m_engine->statements()) {
+            const auto done = statements->changed(sql, {});
+            if (!done)
+                return base::fail(note(done.error()));
+            return {};
+        }
+        TRY_VOID(runOnce(sql, {}));
+        return {};
+    };
+    TRY_VOID(control(m_engine->beginStatement()));
     m_isInTransaction = true;
     auto back = qScopeGuard([this] {
         if (!m_isLost)
@@ -296,7 +351,7 @@ base::Result<> Database::attempt(const std::function<base::Result<>()> &work)
         return base::fail(ErrorCode::Internal,
                           Words::tr("A statement failed inside a transaction."));
     }
-    const auto committed = runOnce(QStringLiteral("COMMIT"), {});
+    const auto committed = control(QStringLiteral("COMMIT"));
     if (!committed && m_trouble == Trouble::Lost) {
         // It may have been kept or not: running the work again could do it twice.
         m_trouble = Trouble::Broken;

@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace ledger {
 
@@ -61,6 +62,12 @@ public:
     //! in the way, up to ten times: it should do nothing but read and write the database and assign
     //! its results. A statement that fails inside spoils the whole transaction. Not to be nested.
     [[nodiscard]] base::Result<> transaction(const std::function<base::Result<>()> &work);
+
+    //! Transactions that came up together, with one commit for all of them: what a commit costs is
+    //! shared. If one of them fails none of them is kept by that, and each is run again by itself.
+    //! Each sees what those before it have done; none sees an outcome before all are kept.
+    [[nodiscard]] std::vector<base::Result<>> transactions(
+        const std::vector<std::function<base::Result<>()>> &works);
 
     //! The number of the last migration.
     [[nodiscard]] int version() const { return m_version; }

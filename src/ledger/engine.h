@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 
+#include <QSqlError>
 #include <QString>
 #include <QVariant>
 
@@ -11,7 +12,6 @@
 #include <memory>
 
 class QSqlDatabase;
-class QSqlError;
 class QUrl;
 
 namespace base {
@@ -26,6 +26,17 @@ enum class Trouble {
     Broken, //!< the transaction can only be rolled back
     Collision, //!< another one was in the way: the same work may succeed now
     Lost //!< the connection is gone
+};
+
+//! Statements that stay prepared, past Qt Sql, on a connection that is open.
+class Statements
+{
+public:
+    virtual ~Statements() = default;
+    [[nodiscard]] virtual tl::expected<int, QSqlError> changed(const QString &sql,
+                                                               const QVariantList &values) = 0;
+    [[nodiscard]] virtual tl::expected<QList<QVariantList>, QSqlError> rows(
+        const QString &sql, const QVariantList &values) = 0;
 };
 
 //! What differs between the databases that the tables can live in.
@@ -45,6 +56,10 @@ public:
     [[nodiscard]] virtual std::unique_ptr<Engine> beside() const = 0;
     //! Opens \a database and sets it up for this session.
     [[nodiscard]] virtual base::Result<> open(QSqlDatabase &database) = 0;
+    //! The short way to the open database; null where Qt Sql is the only one.
+    [[nodiscard]] virtual Statements *statements() { return nullptr; }
+    //! Before the connection is closed.
+    virtual void close() {}
     //! Looks whether it is whole and ours, holds off others who would migrate it as well, and gives
     //! the number of the last migration.
     [[nodiscard]] virtual base::Result<int> beginMigrations(const Ask &ask) = 0;

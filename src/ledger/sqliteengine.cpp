@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/engine.h"
 #include "ledger/migrations.h"
+#include "ledger/sqlitestatements.h"
 #include "ledger/words.h"
 
 #include <QDir>
@@ -25,7 +26,7 @@ using base::ErrorCode;
 //! "LKey" in the file's header: says whose database it is.
 constexpr quint32 applicationId = 0x4C4B6579;
 //! Changes after which the write-ahead log is folded into the file.
-constexpr int changesBetweenFolds = 400;
+constexpr int changesBetweenFolds = 1000;
 //! Each fold waits for the disk twice: a busy hour is not to keep it busy.
 constexpr std::chrono::milliseconds betweenFolds{500};
 
@@ -122,6 +123,8 @@ public:
         return std::make_unique<SqliteEngine>(m_path);
     }
     base::Result<> open(QSqlDatabase &database) override;
+    Statements *statements() override { return m_statements.get(); }
+    void close() override { m_statements.reset(); }
     base::Result<int> beginMigrations(const Ask &ask) override;
     QString translated(const QString &statement) const override { return statement; }
     base::Result<> noteVersion(const Ask &ask, int version) override;
@@ -139,6 +142,7 @@ private:
     QString m_path;
     bool m_wasCut = false; //!< the process before ended without closing it
     int m_changes = 0;
+    std::unique_ptr<Statements> m_statements;
     QElapsedTimer m_sinceFold;
     QFuture<void> m_folding;
 };
@@ -159,6 +163,7 @@ base::Result<> SqliteEngine::open(QSqlDatabase &database)
         if (!query.exec(QString::fromLatin1(pragma)))
             return base::fail(toError(query.lastError()));
     }
+    m_statements = sqliteStatements(database);
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "web/headers.h"
 
 #include <QLocale>
+#include <QVarLengthArray>
 
 namespace web {
 
@@ -18,9 +19,20 @@ constexpr char noFrames[] = "frame-ancestors";
 constexpr char usualReferrer[] = "Referrer-Policy: same-origin\r\n";
 constexpr char usualCaching[] = "Cache-Control: no-store\r\n";
 
-void appendLine(QByteArray &target, QByteArrayView name, QByteArrayView value)
+//! Room for every head that we write: it is put together without asking for memory.
+using Bytes = QVarLengthArray<char, 2048>;
+
+void append(Bytes &target, QByteArrayView text)
 {
-    target.append(name).append(": ", 2).append(value).append("\r\n", 2);
+    target.append(text.data(), text.size());
+}
+
+void appendLine(Bytes &target, QByteArrayView name, QByteArrayView value)
+{
+    append(target, name);
+    append(target, ": ");
+    append(target, value);
+    append(target, "\r\n");
 }
 
 QByteArray lineOf(const Cookie &cookie, bool isSecure)
@@ -147,10 +159,12 @@ QByteArray AnswerWriter::write(const Response &response, const Circumstances &ci
     const bool hasBody = status >= 200 && status != 204 && status != 304;
     const QByteArray &body = response.body();
 
-    QByteArray bytes;
-    bytes.reserve(1024 + (hasBody ? body.size() : 0));
-    bytes.append("HTTP/1.1 ").append(QByteArray::number(status)).append(' ');
-    bytes.append(reasonOf(status)).append("\r\n", 2);
+    Bytes bytes;
+    append(bytes, "HTTP/1.1 ");
+    append(bytes, QByteArray::number(status));
+    append(bytes, " ");
+    append(bytes, reasonOf(status));
+    append(bytes, "\r\n");
     if (!m_date.isEmpty())
         appendLine(bytes, "Date", m_date);
     if (hasBody)
@@ -158,8 +172,8 @@ QByteArray AnswerWriter::write(const Response &response, const Circumstances &ci
     if (!response.contentType().isEmpty())
         appendLine(bytes, "Content-Type", response.contentType());
     if (circumstances.closes)
-        bytes.append("Connection: close\r\n");
-    bytes.append(m_always);
+        append(bytes, "Connection: close\r\n");
+    append(bytes, m_always);
 
     bool hasPolicy = false;
     bool hasReferrer = false;
@@ -168,10 +182,12 @@ QByteArray AnswerWriter::write(const Response &response, const Circumstances &ci
     for (const auto &[name, value] : response.headers()) {
         if (sameWord(name, policyName)) {
             hasPolicy = true;
-            bytes.append(policyName).append(": ", 2).append(value);
+            append(bytes, policyName);
+            append(bytes, ": ");
+            append(bytes, value);
             if (!value.contains(noFrames))
-                bytes.append("; frame-ancestors 'none'");
-            bytes.append("\r\n", 2);
+                append(bytes, "; frame-ancestors 'none'");
+            append(bytes, "\r\n");
             continue;
         }
         hasReferrer = hasReferrer || sameWord(name, "Referrer-Policy");
@@ -182,15 +198,15 @@ QByteArray AnswerWriter::write(const Response &response, const Circumstances &ci
     if (!hasPolicy)
         appendLine(bytes, policyName, usualPolicy);
     if (!hasReferrer)
-        bytes.append(usualReferrer);
+        append(bytes, usualReferrer);
     if (!hasCaching)
-        bytes.append(usualCaching);
+        append(bytes, usualCaching);
     if (!circumstances.readableBy.isEmpty()) {
         appendLine(bytes, "Access-Control-Allow-Origin", circumstances.readableBy);
-        bytes.append(
-            "Access-Control-Expose-Headers: DPoP-Nonce, Retry-After, WWW-Authenticate\r\n");
+        append(bytes,
+               "Access-Control-Expose-Headers: DPoP-Nonce, Retry-After, WWW-Authenticate\r\n");
         if (!hasVary)
-            bytes.append("Vary: Origin\r\n");
+            append(bytes, "Vary: Origin\r\n");
     }
     for (const Cookie &cookie : response.cookies())
         appendLine(bytes, "Set-Cookie", lineOf(cookie, circumstances.isSecure));
@@ -198,13 +214,20 @@ QByteArray AnswerWriter::write(const Response &response, const Circumstances &ci
         const QByteArray id = circumstances.traceId.toLatin1();
         appendLine(bytes, "X-Trace-Id", id);
         // Our own part of the trace has the first half of its id: nobody needs to tell two apart.
-        bytes.append("Traceparent: 00-").append(id).append('-').append(id.first(16));
-        bytes.append("-01\r\n");
+        append(bytes, "Traceparent: 00-");
+        append(bytes, id);
+        append(bytes, "-");
+        append(bytes, QByteArrayView(id).first(16));
+        append(bytes, "-01\r\n");
     }
-    bytes.append("\r\n", 2);
-    if (hasBody && !circumstances.isHead)
-        bytes.append(body);
-    return bytes;
+    append(bytes, "\r\n");
+    if (!hasBody || circumstances.isHead)
+        return {bytes.constData(), bytes.size()};
+    QByteArray answer;
+    answer.reserve(bytes.size() + body.size());
+    answer.append(bytes.constData(), bytes.size());
+    answer.append(body);
+    return answer;
 }
 
 QByteArray AnswerWriter::write(const HeadRefusal &refusal, const QString &traceId) const

@@ -7,7 +7,6 @@
 #include <QScopeGuard>
 
 #include <algorithm>
-#include <cstring>
 
 namespace web {
 
@@ -155,8 +154,7 @@ void Connection::present()
     enter(Phase::Answering);
     ++m_turn;
     m_closes = !m_head.keepsAlive;
-    m_shown = QByteArrayLiteral("GET / HTTP/1.1\r\n\r\n");
-    Q_EMIT readyRead();
+    m_keeper.serve(*this);
 }
 
 Request Connection::takeRequest()
@@ -291,24 +289,9 @@ void Connection::gone()
     Q_EMIT disconnected();
 }
 
-qint64 Connection::bytesAvailable() const
-{
-    return QIODevice::bytesAvailable() + m_shown.size();
-}
-
 qint64 Connection::bytesToWrite() const
 {
     return m_wire ? m_wire->bytesToWrite() : 0;
-}
-
-bool Connection::canReadLine() const
-{
-    return m_shown.contains('\n') || QIODevice::canReadLine();
-}
-
-bool Connection::atEnd() const
-{
-    return bytesAvailable() == 0;
 }
 
 void Connection::close()
@@ -322,25 +305,9 @@ void Connection::disconnectFromHost()
         m_wire->disconnectFromHost();
 }
 
-qint64 Connection::readData(char *data, qint64 most)
+qint64 Connection::readData(char *, qint64)
 {
-    const qint64 size = std::min<qint64>(most, m_shown.size());
-    std::memcpy(data, m_shown.constData(), static_cast<std::size_t>(size));
-    m_shown.remove(0, size);
-    return size;
-}
-
-qint64 Connection::readLineData(char *data, qint64 most)
-{
-    const qsizetype end = m_shown.indexOf('\n');
-    return readData(data, end < 0 ? most : std::min<qint64>(most, end + 1));
-}
-
-qint64 Connection::skipData(qint64 most)
-{
-    const qint64 size = std::min<qint64>(most, m_shown.size());
-    m_shown.remove(0, size);
-    return size;
+    return 0; // requests go by takeRequest()
 }
 
 qint64 Connection::writeData(const char *, qint64)

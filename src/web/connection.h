@@ -29,16 +29,18 @@ public:
                                                const QString &traceId) = 0;
     //! The connection has ended or was taken apart; it is not to be used any more.
     virtual void left(Connection &connection) = 0;
+    //! A request is there, to be taken and answered.
+    virtual void serve(Connection &connection) = 0;
     [[nodiscard]] virtual bool isDraining() const = 0;
 };
 
-//! One client's connection as QHttpServer sees it: a socket that shows one request at a time, and
+//! One client's connection as QHttpServer sees it: a socket that gives one request at a time, and
 //! only once it has come whole, is well formed, within the limits and for this site. The bytes on
 //! the wire belong to a second, inner socket (as in QSslSocket).
 //!
-//! QHttpServer itself is shown no more than the fact that there is a request: it keeps copies that
-//! it does not wipe, and reads more generously than we do. The handler takes the request that was
-//! checked with takeRequest().
+//! QHttpServer itself keeps the socket and is shown nothing of it: it makes copies that it does not
+//! wipe, reads more generously than we do, and would read each request a second time. The house
+//! takes the request that was checked with takeRequest().
 //!
 //!     Idle → Head → Body → Answering → Flushing → Idle …
 //!                ↘ refused ↘ Lingering → Gone
@@ -76,17 +78,12 @@ public:
     [[nodiscard]] QTcpSocket *release();
 
     // QIODevice, QAbstractSocket
-    [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] qint64 bytesToWrite() const override;
-    [[nodiscard]] bool canReadLine() const override;
-    [[nodiscard]] bool atEnd() const override;
     void close() override;
     void disconnectFromHost() override;
 
 protected:
     qint64 readData(char *data, qint64 most) override;
-    qint64 readLineData(char *data, qint64 most) override;
-    qint64 skipData(qint64 most) override;
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
@@ -120,7 +117,6 @@ private:
     std::optional<RequestParts> m_parts;
     std::optional<Request> m_request;
     QByteArray m_upgradeHead;
-    QByteArray m_shown; //!< what QHttpServer may read
 };
 
 } // namespace web

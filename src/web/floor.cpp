@@ -159,11 +159,9 @@ QByteArray Floor::refusalOf(const HeadRefusal &refusal, const QString &traceId)
     return m_writer.write(refusal, seen.traceId);
 }
 
-bool Floor::handleRequest(const QHttpServerRequest &, QTcpSocket *socket)
+bool Floor::handleRequest(const QHttpServerRequest &, QTcpSocket *)
 {
-    // Every socket here was made by welcome().
-    serve(static_cast<Connection &>(*socket));
-    return true;
+    return true; // it is shown no request: see Connection
 }
 
 void Floor::missingHandler(const QHttpServerRequest &, QTcpSocket *) {}
@@ -181,6 +179,7 @@ void Floor::serve(Connection &connection)
     visit.peer = request.peerAddress();
     visit.isSecure = request.isSecure();
     visit.traceId = request.traceId();
+    const base::TraceScope trace(visit.traceId);
     m_log.began();
 
     const bool wantsWebSocket =
@@ -200,7 +199,6 @@ void Floor::serve(Connection &connection)
     if (crossing == SiteRules::Crossing::Allowed)
         visit.readableBy = request.origin().toByteArray();
 
-    const base::TraceScope trace(visit.traceId);
     if (wantsWebSocket) {
         upgrade(connection, visit, std::move(request));
     } else if (isPreflight && match.route == nullptr) {
@@ -247,7 +245,7 @@ Response Floor::run(const Handler &handler, const Request &request)
 QCoro::Task<> Floor::runLater(Visit visit, AsyncHandler handler, Request request)
 {
     const std::shared_ptr<Floor *> self = m_self;
-    Response response = brokenInside();
+    std::optional<Response> response;
     try {
         QCoro::Task<Response> task = handler(std::move(request));
         response = co_await task;
@@ -257,7 +255,7 @@ QCoro::Task<> Floor::runLater(Visit visit, AsyncHandler handler, Request request
     if (*self == nullptr)
         co_return;
     const base::TraceScope trace(visit.traceId);
-    finish(visit, response);
+    finish(visit, response ? *response : brokenInside());
 }
 
 void Floor::finish(const Visit &visit, const Response &response)

@@ -24,7 +24,8 @@
 
 namespace web {
 
-//! What stands behind a Server: QHttpServer with the gate in front of it and the router behind.
+//! What stands behind a Server: QHttpServer, which keeps the sockets, the gate in front of it and
+//! the router behind.
 class Floor final : public QAbstractHttpServer, public Gatekeeper
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ public:
                                                                 quint16 port) override;
     [[nodiscard]] QByteArray refusalOf(const HeadRefusal &refusal, const QString &traceId) override;
     void left(Connection &connection) override;
+    void serve(Connection &connection) override;
     [[nodiscard]] bool isDraining() const override { return m_isDraining; }
 
 protected:
@@ -76,7 +78,6 @@ private:
     using PeerKey = std::pair<QString, quint16>;
 
     [[nodiscard]] QTcpSocket *welcome(std::unique_ptr<QTcpSocket> wire);
-    void serve(Connection &connection);
     [[nodiscard]] Response preflight(const Visit &visit, const Request &request) const;
     [[nodiscard]] static Response run(const Handler &handler, const Request &request);
     QCoro::Task<> runLater(Visit visit, AsyncHandler handler, Request request);

@@ -28,28 +28,30 @@ int hexDigit(char c)
     return -1;
 }
 
-//! Decodes into \a target, which has room; false for a wrong percent sign or a NUL.
+//! Decodes to the end of \a target, which has room; false for a wrong percent sign or a NUL.
 bool decode(QByteArrayView encoded, QByteArray &target)
 {
-    for (qsizetype i = 0; i < encoded.size(); ++i) {
+    const qsizetype before = target.size();
+    target.resize(before + encoded.size());
+    char *to = target.data() + before;
+    bool isWhole = true;
+    for (qsizetype i = 0; i < encoded.size() && isWhole; ++i) {
         char c = encoded[i];
         if (c == '+') {
             c = ' ';
         } else if (c == '%') {
-            if (i + 2 >= encoded.size())
-                return false;
-            const int high = hexDigit(encoded[i + 1]);
-            const int low = hexDigit(encoded[i + 2]);
-            if (high < 0 || low < 0)
-                return false;
+            const bool hasBoth = i + 2 < encoded.size();
+            const int high = hasBoth ? hexDigit(encoded[i + 1]) : -1;
+            const int low = hasBoth ? hexDigit(encoded[i + 2]) : -1;
+            isWhole = high >= 0 && low >= 0;
             c = char(high * 16 + low);
             i += 2;
         }
-        if (c == '\0')
-            return false;
-        target.append(c);
+        isWhole = isWhole && c != '\0';
+        *to++ = c;
     }
-    return true;
+    target.resize(to - target.constData());
+    return isWhole;
 }
 
 } // namespace

@@ -116,6 +116,7 @@ private Q_SLOTS:
         row("QtKeychain", "qt6keychain/|QKeychain", "vault");
         row("Network Auth", "QtNetworkAuth|Q(Abstract)?OAuth", "oauth");
         row("Sql", "QtSql|QSql", "ledger");
+        row("SQLite", "sqlite3\\.h", "ledger");
         row("OpenSSL", "openssl/", "crypto base");
         row("Argon2", "argon2", "crypto");
         row("libsodium", "sodium", "crypto");

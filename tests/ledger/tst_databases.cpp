@@ -233,6 +233,66 @@ private Q_SLOTS:
         QCOMPARE(value(**database, "b"), s("1"));
     }
 
+    void transactionsThatComeTogetherAreKeptTogether_data()
+    {
+        backends();
+    }
+
+    void transactionsThatComeTogetherAreKeptTogether()
+    {
+        OPEN_BACKEND(database);
+        Database &db = **database;
+        QStringList seen;
+        const auto putting = [&](const char *name) {
+            return [&db, &seen, name]() -> base::Result<> {
+                seen += value(db, "a");
+                return put(db, name, "x");
+            };
+        };
+
+        const auto outcomes = db.transactions({putting("a"), putting("b"), putting("c")});
+
+        QCOMPARE(outcomes.size(), std::size_t(3));
+        for (const auto &outcome : outcomes)
+            VERIFY_RESULT(outcome);
+        QCOMPARE(seen, QStringList({{}, s("x"), s("x")})); // as one after the other, each once
+        QCOMPARE(value(db, "c"), s("x"));
+    }
+
+    void oneOfThemThatFailsSpoilsNoOther_data()
+    {
+        backends();
+    }
+
+    void oneOfThemThatFailsSpoilsNoOther()
+    {
+        OPEN_BACKEND(database);
+        Database &db = **database;
+        VERIFY_RESULT(put(db, "taken", "before"));
+
+        const auto outcomes =
+            db.transactions({[&] { return put(db, "a", "x"); },
+                             [&]() -> base::Result<> {
+                                 TRY_VOID(put(db, "half", "x"));
+                                 return put(db, "taken", "after");
+                             },
+                             [&] { return put(db, "c", "x"); },
+                             [&]() -> base::Result<> {
+                                 TRY_VOID(put(db, "other half", "x"));
+                                 return base::fail(base::ErrorCode::Denied, s("not this one"));
+                             }});
+
+        VERIFY_RESULT(outcomes[0]);
+        VERIFY_ERROR(outcomes[1], base::ErrorCode::Conflict);
+        VERIFY_RESULT(outcomes[2]);
+        VERIFY_ERROR(outcomes[3], base::ErrorCode::Denied);
+        QCOMPARE(value(db, "a"), s("x"));
+        QCOMPARE(value(db, "half"), QString());
+        QCOMPARE(value(db, "taken"), s("before"));
+        QCOMPARE(value(db, "c"), s("x"));
+        QCOMPARE(value(db, "other half"), QString());
+    }
+
     void transactionsAreNotNested_data()
     {
         backends();

@@ -109,7 +109,7 @@ base::Task<> KeyRing::fetch()
         auto key = der ? crypto::SigningKey::fromPkcs8(algorithm, *der)
                        : base::Result<crypto::SigningKey>(base::fail(der.error()));
         if (key && key->publicKey().id == id) {
-            held->second.key = std::make_unique<crypto::SigningKey>(*std::move(key));
+            held->second.key = std::make_shared<const crypto::SigningKey>(*std::move(key));
             continue;
         }
         // A key of these minutes may be on its way into the vault by another instance.
@@ -124,15 +124,22 @@ base::Task<> KeyRing::fetch()
     co_return {};
 }
 
-base::Result<QByteArray> KeyRing::sign(const QString &algorithm,
-                                       const QByteArray &type,
-                                       QByteArrayView payload)
+base::Result<std::shared_ptr<const crypto::SigningKey>> KeyRing::signer(
+    const QString &algorithm) const
 {
     const auto active = m_active.constFind(algorithm);
     const auto held = active == m_active.cend() ? m_keys.end() : m_keys.find(*active);
     if (!m_isOpen || held == m_keys.end() || !held->second.key)
         return base::fail(closed());
-    return held->second.key->sign(type, payload);
+    return held->second.key;
+}
+
+base::Result<QByteArray> KeyRing::sign(const QString &algorithm,
+                                       const QByteArray &type,
+                                       QByteArrayView payload) const
+{
+    TRY(const auto key, signer(algorithm));
+    return key->sign(type, payload);
 }
 
 base::Result<QJsonObject> KeyRing::verify(QByteArrayView compact, const QByteArray &type) const

@@ -13,6 +13,7 @@
 #include <QJsonObject>
 
 #include <map>
+#include <memory>
 #include <optional>
 
 namespace authority {
@@ -61,7 +62,12 @@ public:
     //! "at+jwt". Locked before open().
     [[nodiscard]] base::Result<QByteArray> sign(const QString &algorithm,
                                                 const QByteArray &type,
-                                                QByteArrayView payload);
+                                                QByteArrayView payload) const;
+    //! The active key of \a algorithm, for signing in another thread; who has it can sign with it
+    //! although the ring is closed meanwhile, so nobody should have it for long. Locked before
+    //! open().
+    [[nodiscard]] base::Result<std::shared_ptr<const crypto::SigningKey>> signer(
+        const QString &algorithm) const;
     //! The payload of something this authority has signed, by its kid, if \a type fits; Denied
     //! otherwise. Says nothing about exp, iss or aud.
     [[nodiscard]] base::Result<QJsonObject> verify(QByteArrayView compact,
@@ -93,7 +99,8 @@ private:
     {
         core::AuthorityKey view;
         crypto::Jwk jwk;
-        std::unique_ptr<crypto::SigningKey> key; //!< null: closed, or only kept for verification
+        std::shared_ptr<const crypto::SigningKey>
+            key; //!< null: closed, or only kept for verification
     };
 
     [[nodiscard]] static QString masterEntry();

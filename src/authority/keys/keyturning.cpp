@@ -257,7 +257,7 @@ base::Task<QString> KeyRing::make(crypto::SigningAlgorithm algorithm, QDateTime 
     if (!*result)
         co_return base::fail(result->error());
     Held held;
-    held.key = std::make_unique<crypto::SigningKey>(std::move(**result));
+    held.key = std::make_shared<const crypto::SigningKey>(std::move(**result));
     held.jwk = held.key->publicKey();
     held.view.id = held.jwk.id;
     held.view.algorithm = crypto::nameOf(algorithm);

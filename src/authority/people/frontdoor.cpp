@@ -13,11 +13,55 @@
 #include "authority/words.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QJsonDocument>
 
 namespace authority {
 
 using base::ErrorCode;
+
+namespace {
+
+//! What the protocol asks at every token. It is kept for a second after it was read, as clients
+//! are: a change here is seen at once, another instance's within that second.
+class KnownUsers
+{
+public:
+    explicit KnownUsers(Household &house)
+        : m_house(house)
+        , m_changed(house.users.changed.subscribe([this](const QString &) { m_kept.clear(); }))
+    {}
+
+    [[nodiscard]] base::Result<UserClaims> find(const QString &id)
+    {
+        const qint64 now = m_house.clock.now().toMSecsSinceEpoch();
+        const auto kept = m_kept.constFind(id);
+        if (kept != m_kept.constEnd() && now >= kept->readAt && now - kept->readAt < keptFor)
+            return kept->user;
+        TRY(const auto user, m_house.users.find(id));
+        UserClaims claims{
+            user.id, user.name, user.displayName, user.email, user.roles, user.isActive};
+        if (m_kept.size() >= mostKept)
+            m_kept.clear();
+        m_kept.insert(id, {claims, now});
+        return claims;
+    }
+
+private:
+    static constexpr qint64 keptFor = 1000; // milliseconds
+    static constexpr qsizetype mostKept = 2000;
+    struct Kept
+    {
+        UserClaims user;
+        qint64 readAt = 0;
+    };
+
+    Household &m_house;
+    QHash<QString, Kept> m_kept;
+    base::Subscription m_changed;
+};
+
+} // namespace
 
 struct Frontdoor::Parts
 {
@@ -33,6 +77,7 @@ struct Frontdoor::Parts
 
     policy::PolicyFolder &policies;
     Household house;
+    KnownUsers known{house};
     Protocol *clients = nullptr;
     UserDesk desk{house};
     Passage passage{house};
@@ -215,8 +260,7 @@ base::Result<core::PolicyAnswer> Frontdoor::askPolicy(const core::PolicyQuestion
 
 base::Result<UserClaims> Frontdoor::find(const QString &userId)
 {
-    TRY(const auto user, m_parts->house.users.find(userId));
-    return UserClaims{user.id, user.name, user.displayName, user.email, user.roles, user.isActive};
+    return m_parts->known.find(userId);
 }
 
 QCoro::Task<web::Response> Frontdoor::present(Interaction interaction, web::Request request)

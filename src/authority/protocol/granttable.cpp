@@ -257,7 +257,8 @@ base::Result<int> GrantTable::revokeOfClient(const QString &clientId, const QStr
 base::Result<int> GrantTable::cleanUp(int most)
 {
     // Used codes and rotated tokens are kept until they would have ended anyway: they tell a thief.
-    // A revoked grant is kept while an access token of it may live.
+    // A revoked grant is kept while an access token of it may live; its refresh tokens are unknown
+    // without it, and go when they would have ended.
     const qint64 at = now();
     int removed = 0;
     const auto sweep = [&](const char *sql, const QVariantList &values) -> base::Result<> {
@@ -274,10 +275,6 @@ base::Result<int> GrantTable::cleanUp(int most)
     TRY_VOID(sweep("DELETE FROM authority_grants WHERE id IN (SELECT id FROM authority_grants"
                    " WHERE expires_at < ? OR (revoked_at <> 0 AND revoked_at < ?) LIMIT ?)",
                    {at, at - 86'400'000 - millis(m_settings.accessLife), most}));
-    TRY_VOID(sweep("DELETE FROM authority_refresh WHERE token_hash IN (SELECT token_hash"
-                   " FROM authority_refresh r WHERE NOT EXISTS (SELECT 1 FROM authority_grants g"
-                   " WHERE g.id = r.grant_id) LIMIT ?)",
-                   {most}));
     return removed;
 }
 

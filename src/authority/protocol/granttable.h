@@ -72,8 +72,10 @@ public:
         QStringList resources; //!< empty: all that was granted
     };
     //! RFC 6749 6, RFC 9700 4.14. The grant in the answer is narrowed to what was asked for; the
-    //! new refresh token is not. 401 for a token that was rotated before.
-    [[nodiscard]] Answer<Redeemed> refresh(const RefreshUse &use);
+    //! new refresh token is not. 401 for a token that was rotated before. Those that came together
+    //! are each checked, and rotated or refused, as if one came after the other; one commit keeps
+    //! them all before anybody hears of it.
+    [[nodiscard]] std::vector<Answer<Redeemed>> refresh(const std::vector<RefreshUse> &uses);
 
     //! Who holds a refresh token that is good now; nothing when it is not.
     [[nodiscard]] base::Result<std::optional<Redeemed>> lookUp(QByteArrayView refreshToken);
@@ -100,6 +102,8 @@ private:
         QString successorHash;
     };
 
+    struct Refreshing;
+    [[nodiscard]] base::Result<> refreshOne(Refreshing &one);
     [[nodiscard]] base::Result<std::optional<Rotation>> rotationOf(const QString &hash);
     [[nodiscard]] Answer<> checkCode(const CodeUse &use, const QVariantList &row) const;
     [[nodiscard]] Answer<> checkRefresh(const RefreshUse &use, const Rotation &rotation) const;

@@ -108,9 +108,10 @@ void Protocol::addClientRoutes(web::Router &router)
     Endpoints *const here = m_endpoints.get();
     const web::RouteOptions options = forRegisteredOrigins();
     using Request = web::Request;
-    router.add(web::Method::Post, "/oauth/token", options, [here](const Request &request) {
-        return here->token.answer(request);
-    });
+    router.add(
+        web::Method::Post, "/oauth/token", options, web::AsyncHandler([here](Request request) {
+            return here->token.answer(std::move(request));
+        }));
     router.add(web::Method::Post, "/oauth/par", options, [here](const Request &request) {
         return here->authorize.push(request);
     });

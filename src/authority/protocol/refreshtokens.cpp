@@ -68,48 +68,80 @@ base::Result<bool> GrantTable::rotate(const QString &hash,
     return true;
 }
 
-Answer<Redeemed> GrantTable::refresh(const RefreshUse &use)
+//! One refresh token on its way through a transaction.
+struct GrantTable::Refreshing
 {
-    const QString hash = hashOf(use.token);
-    // Before anything is written: a locked key ring must not cost a token.
-    TRY(const QByteArray successor, ours(successorOf(use.token)));
+    const RefreshUse &use;
+    QString hash;
+    QByteArray successor;
+    Redeemed redeemed;
     std::optional<Refusal> refusal;
-    Redeemed redeemed{{}, successor};
-    const auto done = m_database.transaction([&]() -> base::Result<> {
-        refusal.reset(); // PostgreSQL may run this again
-        TRY(auto rotation, rotationOf(hash));
-        if (!rotation || rotation->grant.clientId != use.clientId) {
-            refusal = Refusal{"invalid_grant", "The refresh token is not known for this client."};
-            return {};
-        }
-        redeemed.grant = rotation->grant;
-        const bool wasRotated = rotation->rotatedAt != 0;
-        const bool isLate = wasRotated && now() - rotation->rotatedAt > millis(m_settings.grace);
-        if (isLate) {
-            refusal = Refusal{"invalid_grant", "The refresh token has been used before.", 401};
-            TRY_VOID(revoke(redeemed.grant.id, QStringLiteral("refresh_replayed")));
-            return {};
-        }
-        if (const auto fits = checkRefresh(use, *rotation); !fits) {
-            refusal = fits.error();
-            return {};
-        }
-        if (wasRotated)
-            return {};
-        // Had another instance rotated it since it was read, it would have been this moment, and to
-        // the same successor.
-        TRY_VOID(rotate(hash, successor, redeemed.grant));
+};
+
+base::Result<> GrantTable::refreshOne(Refreshing &one)
+{
+    one.refusal.reset(); // it may be run again
+    TRY(auto rotation, rotationOf(one.hash));
+    if (!rotation || rotation->grant.clientId != one.use.clientId) {
+        one.refusal = Refusal{"invalid_grant", "The refresh token is not known for this client."};
         return {};
-    });
-    TRY_VOID(ours(done));
+    }
+    one.redeemed = {rotation->grant, one.successor};
+    const bool wasRotated = rotation->rotatedAt != 0;
+    const bool isLate = wasRotated && now() - rotation->rotatedAt > millis(m_settings.grace);
+    if (isLate) {
+        one.refusal = Refusal{"invalid_grant", "The refresh token has been used before.", 401};
+        TRY_VOID(revoke(rotation->grant.id, QStringLiteral("refresh_replayed")));
+        return {};
+    }
+    if (const auto fits = checkRefresh(one.use, *rotation); !fits) {
+        one.refusal = fits.error();
+        return {};
+    }
+    if (wasRotated)
+        return {};
+    // Had another instance rotated it since it was read, it would have been this moment, and to
+    // the same successor.
+    TRY_VOID(rotate(one.hash, one.successor, rotation->grant));
+    return {};
+}
+
+std::vector<Answer<Redeemed>> GrantTable::refresh(const std::vector<RefreshUse> &uses)
+{
+    std::vector<Refreshing> all;
+    std::vector<std::function<base::Result<>()>> works;
+    all.reserve(uses.size());
+    works.reserve(uses.size());
+    for (const RefreshUse &use : uses) {
+        // Before anything is written: a locked key ring must not cost a token.
+        auto successor = successorOf(use.token);
+        if (!successor)
+            return std::vector<Answer<Redeemed>>(uses.size(),
+                                                 tl::unexpected(refusalFor(successor.error())));
+        all.push_back({use, hashOf(use.token), *std::move(successor), {}, {}});
+        works.emplace_back([this, &one = all.back()] { return refreshOne(one); });
+    }
+    const auto outcomes = m_database.transactions(works);
     base::faultPoint("authority.refresh_committed");
-    if (refusal)
-        return tl::unexpected(*refusal);
-    if (!use.scopes.isEmpty())
-        redeemed.grant.scopes = use.scopes;
-    if (!use.resources.isEmpty())
-        redeemed.grant.resources = use.resources;
-    return redeemed;
+    std::vector<Answer<Redeemed>> answers;
+    answers.reserve(uses.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        Refreshing &one = all[i];
+        if (!outcomes[i]) {
+            answers.emplace_back(tl::unexpected(refusalFor(outcomes[i].error())));
+            continue;
+        }
+        if (one.refusal) {
+            answers.emplace_back(tl::unexpected(*std::move(one.refusal)));
+            continue;
+        }
+        if (!one.use.scopes.isEmpty())
+            one.redeemed.grant.scopes = one.use.scopes;
+        if (!one.use.resources.isEmpty())
+            one.redeemed.grant.resources = one.use.resources;
+        answers.emplace_back(std::move(one.redeemed));
+    }
+    return answers;
 }
 
 base::Result<std::optional<Redeemed>> GrantTable::lookUp(QByteArrayView refreshToken)

@@ -11,6 +11,7 @@ set(protocol_sources
   discovery.h discovery.cpp
   dpopgate.h dpopgate.cpp
   dpopnonces.h dpopnonces.cpp
+  gathering.h
   grammar.h grammar.cpp
   grant.h
   granttable.h granttable.cpp
@@ -28,6 +29,9 @@ set(protocol_sources
   settings.h
   tokenendpoint.h tokenendpoint.cpp
   tokenfacts.h tokenfacts.cpp
+  tokenworks.h tokenworks.cpp
   tokenwriter.h tokenwriter.cpp)
 list(TRANSFORM protocol_sources PREPEND protocol/)
 list(APPEND authority_sources ${protocol_sources})
+fast(protocol/clientgate.cpp protocol/clienttable.cpp protocol/grammar.cpp protocol/granttable.cpp
+  protocol/refreshtokens.cpp protocol/tokenendpoint.cpp protocol/tokenworks.cpp protocol/tokenwriter.cpp)

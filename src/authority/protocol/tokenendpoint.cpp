@@ -42,21 +42,89 @@ TokenEndpoint::TokenEndpoint(ProtocolParts &parts, ClientGate &gate)
                                             "Token requests that were refused."))
     , m_replayed(parts.needs.metrics.counter("latchkey_token_replays_total",
                                              "Rotated refresh tokens that were shown again."))
+    , m_works(parts.writer)
+    , m_refreshing([this](std::shared_ptr<Refreshing::Round> round) {
+        round->gifts = m_parts.grants.refresh(round->wishes);
+        for (GrantTable::RefreshUse &use : round->wishes)
+            base::wipe(use.token);
+        Refreshing::grant(*round);
+    })
 {}
 
-web::Response TokenEndpoint::answer(const web::Request &request)
+TokenEndpoint::~TokenEndpoint()
+{
+    m_refreshing.dismiss(refuse("temporarily_unavailable", "The authority is stopping.", 503));
+}
+
+QCoro::Task<web::Response> TokenEndpoint::answer(web::Request request)
 {
     std::optional<Throttle::Allowance> allowance;
-    auto made = reply(request, allowance);
-    if (!made)
+    const auto asked = ask(request, allowance);
+    Answer<Draft> made = refuse("server_error", {}, 500);
+    if (!asked) {
+        made = tl::unexpected(asked.error());
+    } else if (asked->kind == Kind::Refresh) {
+        if (auto use = refreshUse(*asked)) {
+            auto waiting = m_refreshing.join(*std::move(use));
+            Answer<Redeemed> redeemed = co_await waiting;
+            made = redeemed ? draft(*asked, *std::move(redeemed), {})
+                            : tl::unexpected(std::move(redeemed).error());
+        } else {
+            made = tl::unexpected(std::move(use).error());
+        }
+    } else {
+        made = asked->kind == Kind::Code     ? byCode(*asked)
+               : asked->kind == Kind::Device ? byDeviceCode(*asked)
+                                             : byClient(*asked);
+    }
+    web::Response response;
+    if (made) {
+        auto waiting = m_works.write(std::move(made->order));
+        const TokenWorks::Written written = co_await waiting;
+        if (written)
+            response = toResponse(*written, *std::move(made));
+        else
+            made = tl::unexpected(refusalFor(written.error()));
+    }
+    if (asked)
+        note(request, *asked, made);
+    if (!made) {
         m_refused.increment();
-    auto response = made ? toResponse(*std::move(made)) : authority::toResponse(made.error());
+        response = authority::toResponse(made.error());
+    }
     if (allowance) {
         response.set("X-RateLimit-Limit", QByteArray::number(allowance->limit));
         response.set("X-RateLimit-Remaining", QByteArray::number(allowance->remaining));
     }
     offerDpopNonce(response, request, m_parts);
-    return response;
+    co_return response;
+}
+
+//! What the numbers and the log are told.
+void TokenEndpoint::note(const web::Request &request, const Ask &ask, const Answer<Draft> &draft)
+{
+    const bool isReplay = !draft && ask.kind == Kind::Refresh && draft.error().status == 401;
+    if (isReplay) {
+        m_replayed.increment();
+        record(request, QStringLiteral("refresh_replayed"), *ask.client);
+    }
+    if (!draft)
+        return;
+    switch (ask.kind) {
+    case Kind::Code:
+        m_byCode.increment();
+        break;
+    case Kind::Refresh:
+        m_byRefresh.increment();
+        return;
+    case Kind::Device:
+        m_byDevice.increment();
+        break;
+    case Kind::Client:
+        m_byClient.increment();
+        return;
+    }
+    record(request, QStringLiteral("token_issued"), *ask.client);
 }
 
 Answer<> TokenEndpoint::takeTurn(const QString &bucket,
@@ -69,40 +137,35 @@ Answer<> TokenEndpoint::takeTurn(const QString &bucket,
     return {};
 }
 
-Answer<TokenEndpoint::Reply> TokenEndpoint::reply(const web::Request &request,
-                                                  std::optional<Throttle::Allowance> &allowance)
+Answer<TokenEndpoint::Ask> TokenEndpoint::ask(const web::Request &request,
+                                              std::optional<Throttle::Allowance> &allowance)
 {
-    TRY(const web::Parameters form, ClientGate::formOf(request));
-    if (!form.contains("grant_type"))
+    Ask ask;
+    TRY(ask.form, ClientGate::formOf(request));
+    if (!ask.form.contains("grant_type"))
         return refuse("invalid_request", "grant_type is missing.");
-    TRY(const ClientPointer client, m_gate.admit(request, form, "/oauth/token"));
-    TRY_VOID(takeTurn(ClientGate::bucketOf(*client, request), allowance));
-    const QString grant = form.text("grant_type");
-    if (!knownGrants().contains(grant))
+    TRY(ask.client, m_gate.admit(request, ask.form, "/oauth/token"));
+    TRY_VOID(takeTurn(ClientGate::bucketOf(*ask.client, request), allowance));
+    const QString grant = ask.form.text("grant_type");
+    if (grant == QLatin1String("refresh_token"))
+        ask.kind = Kind::Refresh;
+    else if (grant == QLatin1String("client_credentials"))
+        ask.kind = Kind::Client;
+    else if (grant == QLatin1String("authorization_code"))
+        ask.kind = Kind::Code;
+    else if (knownGrants().contains(grant))
+        ask.kind = Kind::Device;
+    else
         return refuse("unsupported_grant_type", "This grant_type is not known.");
-    if (!client->mayUse(grant))
+    if (!ask.client->mayUse(grant))
         return refuse("unauthorized_client", "The client is not registered for this grant_type.");
-    TRY(DpopProof proof, dpopProofIn(request, {}, m_parts));
-    if (client->view.isDpopBound && proof.thumbprint.isEmpty())
+    TRY(ask.proof, dpopProofIn(request, {}, m_parts));
+    if (ask.client->view.isDpopBound && ask.proof.thumbprint.isEmpty())
         return refuse("invalid_dpop_proof", "This client has to send a DPoP proof.");
-    const Ask ask{form, client, std::move(proof)};
-    if (grant == QLatin1String("refresh_token")) {
-        auto made = byRefreshToken(ask);
-        if (!made && made.error().status == 401) {
-            m_replayed.increment();
-            record(request, QStringLiteral("refresh_replayed"), *client);
-        }
-        return made;
-    }
-    if (grant == QLatin1String("client_credentials"))
-        return byClient(ask);
-    auto made = grant == QLatin1String("authorization_code") ? byCode(ask) : byDeviceCode(ask);
-    if (made)
-        record(request, QStringLiteral("token_issued"), *client);
-    return made;
+    return ask;
 }
 
-Answer<TokenEndpoint::Reply> TokenEndpoint::byCode(const Ask &ask)
+Answer<TokenEndpoint::Draft> TokenEndpoint::byCode(const Ask &ask)
 {
     for (const QByteArrayView name : {"code", "redirect_uri", "code_verifier"}) {
         if (ask.form.view(name).isEmpty())
@@ -129,13 +192,10 @@ Answer<TokenEndpoint::Reply> TokenEndpoint::byCode(const Ask &ask)
         return refuse("invalid_target", "The resource is not among those that were granted.");
     if (!asked.isEmpty())
         given.grant.resources = asked;
-    auto made = write(ask, std::move(given), nonce);
-    if (made)
-        m_byCode.increment();
-    return made;
+    return draft(ask, std::move(given), nonce);
 }
 
-Answer<TokenEndpoint::Reply> TokenEndpoint::byRefreshToken(const Ask &ask)
+Answer<GrantTable::RefreshUse> TokenEndpoint::refreshUse(const Ask &ask)
 {
     const QByteArrayView token = ask.form.view("refresh_token");
     if (token.isEmpty())
@@ -153,16 +213,10 @@ Answer<TokenEndpoint::Reply> TokenEndpoint::byRefreshToken(const Ask &ask)
     use.clientId = ask.client->view.id;
     use.thumbprint = ask.proof.thumbprint;
     use.resources = ask.form.texts("resource");
-    auto redeemed = m_parts.grants.refresh(use);
-    base::wipe(use.token);
-    TRY(Redeemed given, std::move(redeemed));
-    auto made = write(ask, std::move(given), {});
-    if (made)
-        m_byRefresh.increment();
-    return made;
+    return use;
 }
 
-Answer<TokenEndpoint::Reply> TokenEndpoint::byDeviceCode(const Ask &ask)
+Answer<TokenEndpoint::Draft> TokenEndpoint::byDeviceCode(const Ask &ask)
 {
     const QByteArrayView code = ask.form.view("device_code");
     if (code.isEmpty())
@@ -180,13 +234,10 @@ Answer<TokenEndpoint::Reply> TokenEndpoint::byDeviceCode(const Ask &ask)
         });
     if (!polled)
         return tl::unexpected(polled.error());
-    auto made = write(ask, std::move(redeemed), {});
-    if (made)
-        m_byDevice.increment();
-    return made;
+    return draft(ask, std::move(redeemed), {});
 }
 
-Answer<TokenEndpoint::Reply> TokenEndpoint::byClient(const Ask &ask)
+Answer<TokenEndpoint::Draft> TokenEndpoint::byClient(const Ask &ask)
 {
     TokenWriter::AccessToken token;
     token.subject = ask.client->view.id;
@@ -203,15 +254,14 @@ Answer<TokenEndpoint::Reply> TokenEndpoint::byClient(const Ask &ask)
         token.scopes = *scopes;
     }
     TRY(token.resources, allowedResources(ask.form.texts("resource"), *ask.client));
-    Reply made;
-    TRY(made.accessToken, ours(m_parts.writer.access(*ask.client, token)));
+    Draft made;
     made.scopes = token.scopes;
     made.isBound = !token.thumbprint.isEmpty();
-    m_byClient.increment();
+    TRY(made.order, ours(m_parts.writer.order(ask.client, std::move(token))));
     return made;
 }
 
-Answer<TokenEndpoint::Reply> TokenEndpoint::write(const Ask &ask,
+Answer<TokenEndpoint::Draft> TokenEndpoint::draft(const Ask &ask,
                                                   Redeemed redeemed,
                                                   const QString &nonce)
 {
@@ -233,14 +283,15 @@ Answer<TokenEndpoint::Reply> TokenEndpoint::write(const Ask &ask,
     token.grantId = grant.id;
     token.authAt = grant.authAt;
     token.thumbprint = ask.proof.thumbprint;
-    Reply made;
-    TRY(made.accessToken, ours(m_parts.writer.access(*ask.client, token)));
-    if (grant.scopes.contains(QStringLiteral("openid"))) {
-        TRY(made.idToken, ours(m_parts.writer.id(*ask.client, grant, made.accessToken, nonce)));
-    }
+    Draft made;
     made.scopes = grant.scopes;
     made.isBound = !token.thumbprint.isEmpty();
+    TRY(made.order, ours(m_parts.writer.order(ask.client, std::move(token))));
     made.refreshToken = std::move(redeemed.refreshToken);
+    if (grant.scopes.contains(QStringLiteral("openid"))) {
+        made.order.identity = std::move(redeemed.grant);
+        made.order.nonce = nonce;
+    }
     return made;
 }
 
@@ -258,21 +309,21 @@ void TokenEndpoint::record(const web::Request &request,
                                  {}});
 }
 
-web::Response TokenEndpoint::toResponse(Reply reply) const
+web::Response TokenEndpoint::toResponse(TokenWriter::Tokens tokens, Draft draft) const
 {
     QByteArray json;
-    json.reserve(2048);
-    json += reply.isBound ? "{\"token_type\":\"DPoP\"" : "{\"token_type\":\"Bearer\"";
+    json.reserve(256 + tokens.access.size() + tokens.id.size());
+    json += draft.isBound ? "{\"token_type\":\"DPoP\"" : "{\"token_type\":\"Bearer\"";
     json += ",\"expires_in\":" + QByteArray::number(m_parts.settings.accessLife.count());
-    addMember(json, "access_token", reply.accessToken);
-    if (!reply.idToken.isEmpty())
-        addMember(json, "id_token", reply.idToken);
-    if (!reply.refreshToken.isEmpty())
-        addMember(json, "refresh_token", reply.refreshToken);
-    if (!reply.scopes.isEmpty())
-        addMember(json, "scope", reply.scopes.join(u' ').toLatin1());
+    addMember(json, "access_token", tokens.access);
+    if (!tokens.id.isEmpty())
+        addMember(json, "id_token", tokens.id);
+    if (!draft.refreshToken.isEmpty())
+        addMember(json, "refresh_token", draft.refreshToken);
+    if (!draft.scopes.isEmpty())
+        addMember(json, "scope", draft.scopes.join(u' ').toLatin1());
     json += '}';
-    base::wipe(reply.refreshToken);
+    base::wipe(draft.refreshToken);
     auto response = web::Response::bytes(std::move(json), "application/json");
     response.set("Cache-Control", "no-store");
     response.set("Pragma", "no-cache");

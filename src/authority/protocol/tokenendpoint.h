@@ -3,49 +3,61 @@
 #pragma once
 
 #include "authority/protocol/clientgate.h"
+#include "authority/protocol/gathering.h"
 #include "authority/protocol/proof.h"
+#include "authority/protocol/tokenworks.h"
+
+#include <QCoroTask>
 
 namespace authority {
 
 //! POST /oauth/token (RFC 6749 3.2): codes, refresh tokens, device codes and clients' own requests
-//! become tokens.
+//! become tokens. Refresh tokens that come together are rotated in one commit; see Gathering.
 class TokenEndpoint
 {
 public:
     TokenEndpoint(ProtocolParts &parts, ClientGate &gate);
+    ~TokenEndpoint();
+    TokenEndpoint(const TokenEndpoint &) = delete;
+    TokenEndpoint &operator=(const TokenEndpoint &) = delete;
 
-    [[nodiscard]] web::Response answer(const web::Request &request);
+    [[nodiscard]] QCoro::Task<web::Response> answer(web::Request request);
 
 private:
+    enum class Kind { Code, Refresh, Device, Client };
+
     //! What every kind of grant needs to know of the request.
     struct Ask
     {
-        const web::Parameters &form;
+        Kind kind = Kind::Code;
+        web::Parameters form;
         ClientPointer client;
         DpopProof proof;
     };
 
-    //! The parts of a reply.
-    struct Reply
+    //! A reply whose tokens have not been written yet.
+    struct Draft
     {
-        QByteArray accessToken;
-        QByteArray idToken = {};
+        TokenWriter::Order order;
         QByteArray refreshToken = {};
         QStringList scopes = {};
-        bool isBound = false;
+        bool isBound = false; //!< to a DPoP key
     };
 
-    [[nodiscard]] Answer<Reply> reply(const web::Request &request,
-                                      std::optional<Throttle::Allowance> &allowance);
+    using Refreshing = Gathering<GrantTable::RefreshUse, Answer<Redeemed>>;
+
+    [[nodiscard]] Answer<Ask> ask(const web::Request &request,
+                                  std::optional<Throttle::Allowance> &allowance);
     [[nodiscard]] Answer<> takeTurn(const QString &bucket,
                                     std::optional<Throttle::Allowance> &allowance);
-    [[nodiscard]] Answer<Reply> byCode(const Ask &ask);
-    [[nodiscard]] Answer<Reply> byRefreshToken(const Ask &ask);
-    [[nodiscard]] Answer<Reply> byDeviceCode(const Ask &ask);
-    [[nodiscard]] Answer<Reply> byClient(const Ask &ask);
-    [[nodiscard]] Answer<Reply> write(const Ask &ask, Redeemed redeemed, const QString &nonce);
+    [[nodiscard]] Answer<Draft> byCode(const Ask &ask);
+    [[nodiscard]] static Answer<GrantTable::RefreshUse> refreshUse(const Ask &ask);
+    [[nodiscard]] Answer<Draft> byDeviceCode(const Ask &ask);
+    [[nodiscard]] Answer<Draft> byClient(const Ask &ask);
+    [[nodiscard]] Answer<Draft> draft(const Ask &ask, Redeemed redeemed, const QString &nonce);
+    void note(const web::Request &request, const Ask &ask, const Answer<Draft> &draft);
     void record(const web::Request &request, const QString &kind, const ClientRecord &client);
-    [[nodiscard]] web::Response toResponse(Reply reply) const;
+    [[nodiscard]] web::Response toResponse(TokenWriter::Tokens tokens, Draft draft) const;
 
     ProtocolParts &m_parts;
     ClientGate &m_gate;
@@ -55,6 +67,8 @@ private:
     web::Counter m_byClient;
     web::Counter m_refused;
     web::Counter m_replayed;
+    TokenWorks m_works;
+    Refreshing m_refreshing;
 };
 
 } // namespace authority

@@ -3,9 +3,11 @@
 #include "authority/protocol/tokenwriter.h"
 
 #include "authority/protocol/grammar.h"
+#include "crypto/digest.h"
 #include "crypto/random.h"
 
 #include <QDateTime>
+#include <QVarLengthArray>
 
 namespace authority {
 
@@ -15,8 +17,6 @@ namespace {
 class Claims
 {
 public:
-    Claims() { m_json.reserve(768); }
-
     void add(QByteArrayView name, const QString &value)
     {
         begin(name);
@@ -25,18 +25,18 @@ public:
     void add(QByteArrayView name, qint64 value)
     {
         begin(name);
-        m_json += QByteArray::number(value);
+        append(QByteArray::number(value));
     }
     void add(QByteArrayView name, const QStringList &values)
     {
         begin(name);
-        m_json += '[';
+        append("[");
         for (qsizetype i = 0; i < values.size(); ++i) {
             if (i > 0)
-                m_json += ',';
+                append(",");
             quoted(values.at(i));
         }
-        m_json += ']';
+        append("]");
     }
     void addAudience(const QStringList &values)
     {
@@ -48,50 +48,67 @@ public:
     void addThumbprint(const QString &thumbprint)
     {
         begin("cnf");
-        m_json += "{\"jkt\":";
+        append("{\"jkt\":");
         quoted(thumbprint);
-        m_json += '}';
+        append("}");
     }
-    [[nodiscard]] QByteArray finished()
+    //! Good for as long as this object is.
+    [[nodiscard]] QByteArrayView finished()
     {
-        m_json += '}';
-        return std::move(m_json);
+        append("}");
+        return {m_json.constData(), m_json.size()};
     }
 
 private:
+    void append(QByteArrayView text) { m_json.append(text.data(), text.size()); }
     void begin(QByteArrayView name)
     {
-        m_json += m_json.isEmpty() ? "{\"" : ",\"";
-        m_json += name;
-        m_json += "\":";
+        append(m_json.isEmpty() ? "{\"" : ",\"");
+        append(name);
+        append("\":");
     }
     void quoted(const QString &text)
     {
         static constexpr char hex[] = "0123456789abcdef";
-        m_json += '"';
+        append("\"");
         const QByteArray bytes = text.toUtf8();
         for (const char byte : bytes) {
             const auto value = static_cast<unsigned char>(byte);
             if (byte == '"' || byte == '\\') {
-                m_json += '\\';
-                m_json += byte;
+                m_json.append('\\');
+                m_json.append(byte);
             } else if (value < 0x20) {
-                m_json += "\\u00";
-                m_json += hex[value >> 4U];
-                m_json += hex[value & 0xFU];
+                append("\\u00");
+                m_json.append(hex[value >> 4U]);
+                m_json.append(hex[value & 0xFU]);
             } else {
-                m_json += byte;
+                m_json.append(byte);
             }
         }
-        m_json += '"';
+        append("\"");
     }
 
-    QByteArray m_json;
+    QVarLengthArray<char, 1024> m_json;
 };
+
+//! A jti. It names a token and protects nothing, so that random bytes may be fetched for sixteen at
+//! once.
+QString newTokenId()
+{
+    constexpr qsizetype size = 16;
+    thread_local QByteArray store;
+    if (store.isEmpty())
+        store = crypto::randomBytes(16 * size);
+    const QByteArray id = crypto::toBase64Url(QByteArrayView(store).last(size));
+    store.chop(size);
+    return QString::fromLatin1(id);
+}
 
 } // namespace
 
-TokenWriter::TokenWriter(KeyRing &keys, const base::Clock &clock, const ProtocolSettings &settings)
+TokenWriter::TokenWriter(const KeyRing &keys,
+                         const base::Clock &clock,
+                         const ProtocolSettings &settings)
     : m_keys(keys)
     , m_clock(clock)
     , m_settings(settings)
@@ -114,17 +131,38 @@ QStringList TokenWriter::audience(const ClientRecord &client, const AccessToken 
     return audience;
 }
 
-base::Result<QByteArray> TokenWriter::access(const ClientRecord &client, const AccessToken &token)
+base::Result<TokenWriter::Order> TokenWriter::order(ClientPointer client, AccessToken access) const
 {
-    const qint64 now = m_clock.now().toSecsSinceEpoch();
+    Order order;
+    TRY(order.key, m_keys.signer(client->view.signingAlgorithm));
+    order.client = std::move(client);
+    order.access = std::move(access);
+    order.now = m_clock.now().toSecsSinceEpoch();
+    return order;
+}
+
+base::Result<TokenWriter::Tokens> TokenWriter::write(const Order &order) const
+{
+    Tokens tokens;
+    TRY(tokens.access, access(order));
+    if (order.identity) {
+        TRY(tokens.id, id(order, tokens.access));
+    }
+    return tokens;
+}
+
+base::Result<QByteArray> TokenWriter::access(const Order &order) const
+{
+    const AccessToken &token = order.access;
+    const ClientRecord &client = *order.client;
     Claims claims;
     claims.add("iss", m_settings.issuer);
     claims.add("sub", token.subject);
     claims.addAudience(audience(client, token));
     claims.add("client_id", client.view.id);
-    claims.add("iat", now);
-    claims.add("exp", now + m_settings.accessLife.count());
-    claims.add("jti", QString::fromLatin1(crypto::randomToken(16)));
+    claims.add("iat", order.now);
+    claims.add("exp", order.now + m_settings.accessLife.count());
+    claims.add("jti", newTokenId());
     if (!token.scopes.isEmpty())
         claims.add("scope", token.scopes.join(u' '));
     if (token.authAt != 0)
@@ -135,32 +173,29 @@ base::Result<QByteArray> TokenWriter::access(const ClientRecord &client, const A
         claims.add("grant", token.grantId);
     if (!token.thumbprint.isEmpty())
         claims.addThumbprint(token.thumbprint);
-    return m_keys.sign(client.view.signingAlgorithm, "at+jwt", claims.finished());
+    return order.key->sign("at+jwt", claims.finished());
 }
 
-base::Result<QByteArray> TokenWriter::id(const ClientRecord &client,
-                                         const Grant &grant,
-                                         QByteArrayView accessToken,
-                                         const QString &nonce)
+base::Result<QByteArray> TokenWriter::id(const Order &order, QByteArrayView accessToken) const
 {
-    const qint64 now = m_clock.now().toSecsSinceEpoch();
-    const QString algorithm = client.view.signingAlgorithm;
+    const Grant &grant = *order.identity;
+    const ClientRecord &client = *order.client;
     Claims claims;
     claims.add("iss", m_settings.issuer);
     claims.add("sub", grant.userId);
     claims.add("aud", client.view.id);
     claims.add("azp", client.view.id);
-    claims.add("iat", now);
-    claims.add("exp", now + m_settings.idTokenLife.count());
+    claims.add("iat", order.now);
+    claims.add("exp", order.now + m_settings.idTokenLife.count());
     claims.add("auth_time", grant.authAt / 1000);
-    if (!nonce.isEmpty())
-        claims.add("nonce", nonce);
+    if (!order.nonce.isEmpty())
+        claims.add("nonce", order.nonce);
     if (!grant.amr.isEmpty())
         claims.add("amr", grant.amr);
     if (!grant.session.isEmpty())
         claims.add("sid", grant.session);
-    claims.add("at_hash", QString::fromLatin1(halfHash(accessToken, algorithm)));
-    return m_keys.sign(algorithm, "JWT", claims.finished());
+    claims.add("at_hash", QString::fromLatin1(halfHash(accessToken, client.view.signingAlgorithm)));
+    return order.key->sign("JWT", claims.finished());
 }
 
 } // namespace authority

@@ -8,13 +8,17 @@
 #include "authority/protocol/settings.h"
 #include "base/clock.h"
 
+#include <memory>
+#include <optional>
+
 namespace authority {
 
-//! Writes and signs access tokens (RFC 9068) and id tokens (OpenID Connect Core 2).
+//! Writes and signs access tokens (RFC 9068) and id tokens (OpenID Connect Core 2), in two steps:
+//! order() takes what belongs to the authority's thread, write() does the work in any.
 class TokenWriter
 {
 public:
-    TokenWriter(KeyRing &keys, const base::Clock &clock, const ProtocolSettings &settings);
+    TokenWriter(const KeyRing &keys, const base::Clock &clock, const ProtocolSettings &settings);
 
     struct AccessToken
     {
@@ -26,14 +30,25 @@ public:
         qint64 authAt = 0; //!< milliseconds; 0: nobody signed in
         QString thumbprint; //!< DPoP
     };
-    [[nodiscard]] base::Result<QByteArray> access(const ClientRecord &client,
-                                                  const AccessToken &token);
+    //! Everything that goes into the tokens of one reply.
+    struct Order
+    {
+        std::shared_ptr<const crypto::SigningKey> key;
+        ClientPointer client;
+        AccessToken access;
+        std::optional<Grant> identity; //!< with an id token about it
+        QString nonce; //!< empty for a refreshed one (OpenID Connect Core 12.2)
+        qint64 now = 0; //!< seconds
+    };
+    struct Tokens
+    {
+        QByteArray access;
+        QByteArray id; //!< empty: none was ordered
+    };
 
-    //! \a nonce is empty for a refreshed one (OpenID Connect Core 12.2).
-    [[nodiscard]] base::Result<QByteArray> id(const ClientRecord &client,
-                                              const Grant &grant,
-                                              QByteArrayView accessToken,
-                                              const QString &nonce);
+    //! Locked while the keys are.
+    [[nodiscard]] base::Result<Order> order(ClientPointer client, AccessToken access) const;
+    [[nodiscard]] base::Result<Tokens> write(const Order &order) const;
 
     //! Whom a token is for (RFC 9068 3): what was asked for, else the client's only resource, else
     //! the userinfo endpoint or, without openid, the client itself.
@@ -41,7 +56,10 @@ public:
     [[nodiscard]] QString userinfoUrl() const;
 
 private:
-    KeyRing &m_keys;
+    [[nodiscard]] base::Result<QByteArray> access(const Order &order) const;
+    [[nodiscard]] base::Result<QByteArray> id(const Order &order, QByteArrayView accessToken) const;
+
+    const KeyRing &m_keys;
     const base::Clock &m_clock;
     const ProtocolSettings &m_settings;
 };

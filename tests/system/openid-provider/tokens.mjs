@@ -8,6 +8,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
+import { Store } from './store.mjs';
 
 const api = 'https://api.example/a';
 const secret = 's'.repeat(43);
@@ -18,6 +19,8 @@ const { port } = server.address();
 const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 const common = { redirect_uris: [], response_types: [], scope: 'api:read offline_access' };
 const provider = new Provider(`http://127.0.0.1:${port}`, {
+  // Its own adapter forgets all but the newest thousand entries, tokens in use among them.
+  adapter: Store,
   jwks: { keys: [{ ...key.export({ format: 'jwk' }), kid: 'ec', use: 'sig', alg: 'ES256' }] },
   clients: [
     { client_id: 'public', token_endpoint_auth_method: 'none', grant_types: ['refresh_token'], id_token_signed_response_alg: 'ES256', ...common },

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/protocol/tokenworks.h"
+
+#include "authority/words.h"
+
+namespace authority {
+
+TokenWorks::TokenWorks(const TokenWriter &writer)
+    : m_writer(writer)
+    , m_orders([this](std::shared_ptr<Orders::Round> round) { serve(std::move(round)); })
+{
+    // Reading, checking and storing a request takes the authority's thread about as long as the
+    // signature takes this one: a second one would have nothing to do.
+    m_pool.setMaxThreadCount(1);
+}
+
+TokenWorks::~TokenWorks()
+{
+    m_pool.waitForDone();
+    const Written cancelled =
+        base::fail(base::ErrorCode::Cancelled, Words::tr("The authority is stopping."));
+    for (const auto &round : std::exchange(m_underWay, {})) {
+        round->gifts.assign(round->wishes.size(), cancelled);
+        Orders::grant(*round);
+    }
+    m_orders.dismiss(cancelled);
+}
+
+void TokenWorks::serve(std::shared_ptr<Orders::Round> round)
+{
+    const auto write = [&writer = m_writer](Orders::Round &orders) {
+        orders.gifts.reserve(orders.wishes.size());
+        for (const TokenWriter::Order &order : orders.wishes)
+            orders.gifts.push_back(writer.write(order));
+    };
+    if (round->wishes.size() == 1) {
+        write(*round);
+        Orders::grant(*round);
+        return;
+    }
+    m_underWay.push_back(round);
+    m_pool.start([this, write, round] {
+        write(*round);
+        QMetaObject::invokeMethod(
+            &m_here,
+            [this, round] {
+                std::erase(m_underWay, round);
+                Orders::grant(*round);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace authority
