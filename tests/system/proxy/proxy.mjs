@@ -130,6 +130,9 @@ const cases = {
   async 'the numbers are not for everybody' () {
     const answer = await from('127.0.0.1').request(`${stage.issuer}/metrics`)
     assert.equal(answer.status, 403)
+    const token = stage.authority('add-token', 'metrics').trim()
+    const numbers = await from('127.0.0.1').request(`http://127.0.0.1:${stage.inner}/metrics`, { headers: { Authorization: `Bearer ${token}` } })
+    for (const line of ['latchkey_breakers_open 0', 'latchkey_users 2', 'latchkey_tokens_issued_total{grant="refresh_token"} 1', 'latchkey_limiter_refused']) assert.ok(numbers.text.includes(line), line)
   },
   async 'the live feed comes through' () {
     const browser = from('127.0.0.1')
