@@ -13,4 +13,6 @@ Text {
     elide: root.wrapMode === Text.NoWrap ? Text.ElideRight : Text.ElideNone
     textFormat: Text.PlainText
     verticalAlignment: Text.AlignVCenter
+    // On the side where one begins to read, whichever letters the words have.
+    horizontalAlignment: Text.AlignLeft
 }

@@ -10,6 +10,8 @@ Flickable {
 
     default property alias chips: row.data
     property color ground: Theme.surface
+    readonly property bool mirrored: LayoutMirroring.enabled
+    readonly property bool tooMany: row.implicitWidth > width
 
     function walk(step: int) {
         for (let i = 0; i < row.children.length; ++i) {
@@ -27,15 +29,17 @@ Flickable {
         contentX = Math.max(0, Math.min(contentX, chip.x), chip.x + chip.width + 36 - width)
     }
 
-    contentWidth: row.implicitWidth
-    clip: contentWidth > width
+    contentWidth: Math.max(width, row.implicitWidth)
+    clip: tooMany
     boundsBehavior: Flickable.StopAtBounds
-    interactive: contentWidth > width
-    Keys.onLeftPressed: root.walk(-1)
-    Keys.onRightPressed: root.walk(1)
+    interactive: tooMany
+    onContentWidthChanged: if (mirrored) contentX = contentWidth - width
+    Keys.onLeftPressed: root.walk(mirrored ? 1 : -1)
+    Keys.onRightPressed: root.walk(mirrored ? -1 : 1)
 
     Row {
         id: row
+        anchors { left: parent.left }
         y: 2
         spacing: 6
     }
@@ -44,7 +48,8 @@ Flickable {
         anchors.right: parent.right
         width: 32
         height: root.height
-        visible: root.contentWidth - root.contentX > root.width + 1
+        rotation: root.mirrored ? 180 : 0
+        visible: root.mirrored ? root.contentX > 1 : root.contentWidth - root.contentX > root.width + 1
         gradient: Gradient {
             orientation: Gradient.Horizontal
             GradientStop { position: 0; color: Qt.alpha(root.ground, 0) }

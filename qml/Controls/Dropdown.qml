@@ -25,14 +25,13 @@ T.ComboBox {
 
     contentItem: Body { // qmllint disable deferred-property-id
         id: label
-        leftPadding: 10
-        rightPadding: 30
+        leftPadding: root.mirrored ? 30 : 10
+        rightPadding: root.mirrored ? 10 : 30
         text: root.displayText
         Accessible.ignored: true
     }
     indicator: Icon {
-        x: root.width - 24
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { right: parent.right; rightMargin: 10; verticalCenter: parent.verticalCenter }
         name: "chevron-down"
         size: 14
         color: Theme.ink3

@@ -20,6 +20,7 @@ Item {
     implicitHeight: Math.max(20, words.implicitHeight)
 
     Note {
+        anchors { left: parent.left }
         width: root.labelWidth
         height: 20
         text: root.label

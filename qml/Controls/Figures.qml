@@ -13,6 +13,8 @@ Row {
     property int size: Type.small
     property int weight: Type.regular
 
+    // Signs of a machine are read from the left everywhere; mirrored, this is the other way round.
+    layoutDirection: LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
     Accessible.role: Accessible.StaticText
     Accessible.name: text
 

@@ -19,7 +19,7 @@ Item {
 
         Tip {
             parent: root
-            x: root.beside ? root.width + 6 : Math.round((root.width - implicitWidth) / 2)
+            x: root.beside ? (root.LayoutMirroring.enabled ? -implicitWidth - 6 : root.width + 6) : Math.round((root.width - implicitWidth) / 2)
             y: root.beside ? Math.round((root.height - implicitHeight) / 2) : -implicitHeight - 6
             text: root.text
             Component.onCompleted: open()

@@ -16,5 +16,7 @@ Image {
     height: size
     sourceSize { width: size; height: size }
     source: name ? `image://icon/${name}/${String(color).slice(-6)}` : ""
+    // What points the way points the other way where one reads from the right.
+    mirror: LayoutMirroring.enabled && /^(chevron|arrow|panel)-(left|right)$|^log-(in|out)$|^external-link$/.test(name)
     Accessible.ignored: true
 }

@@ -27,6 +27,7 @@ Item {
         color: root.fill
 
         Rectangle {
+            anchors { left: parent.left }
             width: Math.max(6, root.width * root.now)
             height: 6
             radius: 3
@@ -34,7 +35,7 @@ Item {
         }
     }
     Rectangle {
-        x: Math.round((root.width - width) * root.warnAt)
+        anchors { left: parent.left; leftMargin: Math.round((root.width - width) * root.warnAt) }
         y: 1
         width: 2
         height: 14
@@ -42,7 +43,7 @@ Item {
         color: Theme.warn
     }
     Rectangle {
-        x: Math.round((root.width - width) * root.refreshAt)
+        anchors { left: parent.left; leftMargin: Math.round((root.width - width) * root.refreshAt) }
         y: 1
         width: 2
         height: 14
@@ -50,7 +51,7 @@ Item {
         color: Theme.accent
     }
     Rectangle {
-        x: (root.width - width) * root.now
+        anchors { left: parent.left; leftMargin: (root.width - width) * root.now }
         y: 2
         width: 12
         height: 12

@@ -22,8 +22,7 @@ T.MenuItem {
 
     contentItem: Item { // qmllint disable deferred-property-id
         Icon {
-            x: 10
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: parent.left; leftMargin: 10; verticalCenter: parent.verticalCenter }
             name: root.checkable ? (root.checked ? "check" : "") : root.iconName
             color: root.danger ? Theme.bad : root.checkable ? Theme.accent : Theme.ink2
         }

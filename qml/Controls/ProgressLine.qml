@@ -24,6 +24,7 @@ ColumnLayout {
         color: Theme.pressed
 
         Rectangle {
+            anchors { left: parent.left }
             width: Math.max(6, parent.width * root.fraction)
             height: 6
             radius: 3

@@ -14,7 +14,7 @@ TextBox {
         shown = false
     }
 
-    rightPadding: 40
+    behind: 40
     echoMode: shown ? TextInput.Normal : TextInput.Password
     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
     passwordMaskDelay: 0

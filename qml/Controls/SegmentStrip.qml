@@ -18,7 +18,8 @@ Flickable {
     function reveal() {
         const part = contentWidth / Math.max(1, options.length)
         const limit = Math.max(0, contentWidth - width)
-        contentX = Math.max(0, Math.min(limit, part * (current + 0.5) - width / 2))
+        const from = LayoutMirroring.enabled ? options.length - 1 - current : current
+        contentX = Math.max(0, Math.min(limit, part * (from + 0.5) - width / 2))
     }
 
     implicitWidth: segments.implicitWidth
@@ -50,7 +51,7 @@ Flickable {
     }
     Rectangle {
         parent: root
-        anchors.right: parent.right
+        x: root.width - width
         width: 32
         height: root.height
         visible: root.contentWidth - root.contentX > root.width + 1

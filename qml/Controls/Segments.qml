@@ -31,7 +31,7 @@ Rectangle {
 
     Row {
         id: row
-        x: 2
+        anchors { left: parent.left; leftMargin: 2 }
         y: 2
 
         Repeater {
@@ -53,8 +53,8 @@ Rectangle {
                 Accessible.name: text
                 Accessible.checkable: true
                 Accessible.checked: checked
-                Keys.onLeftPressed: root.choose(index - 1)
-                Keys.onRightPressed: root.choose(index + 1)
+                Keys.onLeftPressed: root.choose(index + (root.LayoutMirroring.enabled ? 1 : -1))
+                Keys.onRightPressed: root.choose(index + (root.LayoutMirroring.enabled ? -1 : 1))
                 onClicked: root.chosen(index)
 
                 contentItem: Body { // qmllint disable deferred-property-id

@@ -47,8 +47,8 @@ Row {
             activeFocusOnTab: checked
             Accessible.name: text
             Accessible.description: root.sentences[index] ?? ""
-            Keys.onLeftPressed: root.choose(index - 1)
-            Keys.onRightPressed: root.choose(index + 1)
+            Keys.onLeftPressed: root.choose(index + (root.LayoutMirroring.enabled ? 1 : -1))
+            Keys.onRightPressed: root.choose(index + (root.LayoutMirroring.enabled ? -1 : 1))
             onClicked: root.chosen(index)
 
             contentItem: Body { // qmllint disable deferred-property-id

@@ -24,8 +24,7 @@ Rectangle {
     TextMetrics { id: need; font: time.font; text: root.when }
     StatusGlyph {
         id: glyph
-        x: 8
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: parent.left; leftMargin: 8; verticalCenter: parent.verticalCenter }
         standing: root.standing
     }
     Note {

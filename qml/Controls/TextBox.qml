@@ -14,10 +14,15 @@ T.TextField {
     property string name
     property bool wrong: false
 
+    readonly property bool mirrored: LayoutMirroring.enabled
+    readonly property real before: iconName ? 32 : 10
+    property real behind: hint.visible ? hint.width + 14 : 10
+
     implicitWidth: 220
     implicitHeight: Metrics.control
-    leftPadding: iconName ? 32 : 10
-    rightPadding: hint.visible ? hint.width + 14 : 10
+    leftPadding: mirrored ? behind : before
+    rightPadding: mirrored ? before : behind
+    horizontalAlignment: TextInput.AlignLeft
     color: Theme.ink
     opacity: enabled ? 1 : 0.45
     font.family: Type.family
@@ -33,14 +38,13 @@ T.TextField {
     Accessible.description: echoMode === TextInput.Normal ? "" : name || placeholderText
 
     Icon {
-        x: 9
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: parent.left; leftMargin: 9; verticalCenter: parent.verticalCenter }
         visible: root.iconName !== ""
         name: root.iconName
         color: Theme.ink3
     }
     Body {
-        x: root.leftPadding
+        anchors { left: parent.left; leftMargin: root.before }
         width: root.width - root.leftPadding - root.rightPadding
         height: parent.height
         visible: !root.length && !root.preeditText

@@ -13,6 +13,7 @@ T.CheckBox {
     implicitHeight: 20
     Accessible.name: text
     indicator: Rectangle {
+        anchors { left: parent.left }
         y: 2
         implicitWidth: 16
         implicitHeight: 16
@@ -32,7 +33,8 @@ T.CheckBox {
     }
     contentItem: Body { // qmllint disable deferred-property-id
         id: label
-        leftPadding: 24
+        leftPadding: root.mirrored ? 0 : 24
+        rightPadding: root.mirrored ? 24 : 0
         text: root.text
     }
 }

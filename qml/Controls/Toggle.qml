@@ -22,13 +22,13 @@ T.Switch {
 
         Behavior on color { ColorAnimation { duration: Motion.quick } }
         Rectangle {
-            x: root.checked ? 16 : 2
+            anchors { left: parent.left; leftMargin: root.checked ? 16 : 2 }
             y: 2
             width: 16
             height: 16
             radius: 8
             color: root.checked || !Theme.dark ? "white" : Theme.ink2
-            Behavior on x { NumberAnimation { duration: Motion.quick; easing.type: Motion.curve } }
+            Behavior on anchors.leftMargin { NumberAnimation { duration: Motion.quick; easing.type: Motion.curve } }
         }
         FocusRing { shown: root.visualFocus; around: 10 }
     }

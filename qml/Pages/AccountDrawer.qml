@@ -95,7 +95,7 @@ FocusScope {
 
             ColumnLayout {
                 id: column
-                x: Metrics.s24
+                anchors { left: parent.left; leftMargin: Metrics.s24 }
                 width: scroll.width - 2 * Metrics.s24
                 spacing: Metrics.s24
 

@@ -36,8 +36,8 @@ T.Button {
 
     contentItem: Body { // qmllint disable deferred-property-id
         id: label
-        leftPadding: 10
-        rightPadding: 30
+        leftPadding: root.mirrored ? 30 : 10
+        rightPadding: root.mirrored ? 10 : 30
         text: root.text
         color: root.accountKey === "" ? Theme.ink : Theme.accent
         Accessible.ignored: true
@@ -57,7 +57,7 @@ T.Button {
 
     T.Popup {
         id: popup
-        x: root.width - width
+        x: root.mirrored ? 0 : root.width - width
         y: root.height + 4
         width: 300
         padding: 4
@@ -159,7 +159,7 @@ T.Button {
                     Body {
                         id: serviceName
                         anchors { left: parent.left; leftMargin: 38; verticalCenter: parent.verticalCenter }
-                        width: Math.min(implicitWidth, line.width - x - 30)
+                        width: Math.min(implicitWidth, line.width - 68)
                         text: line.service
                         font.weight: Type.medium
                         Accessible.ignored: true

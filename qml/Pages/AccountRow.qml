@@ -84,6 +84,7 @@ Item {
 
         Body {
             id: name
+            anchors { left: parent.left }
             width: Math.min(implicitWidth, words.width)
             text: root.service
             font.weight: Type.medium
@@ -92,15 +93,15 @@ Item {
         Body {
             id: accountName
             anchors { left: name.right; leftMargin: 6 }
-            width: Math.min(implicitWidth, Math.max(0, words.width - x))
+            width: Math.min(implicitWidth, Math.max(0, words.width - name.width - 6))
             text: root.account
             color: Theme.ink2
             Accessible.ignored: true
         }
         Note {
-            x: root.compact ? accountName.x + accountName.width + 10 : 0
+            anchors { left: parent.left; leftMargin: root.compact ? name.width + accountName.width + 16 : 0 }
             y: root.compact ? 1 : 18
-            width: Math.max(0, words.width - x)
+            width: Math.max(0, words.width - anchors.leftMargin)
             text: root.identity
             Accessible.ignored: true
         }

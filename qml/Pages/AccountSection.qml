@@ -13,6 +13,7 @@ SectionLabel {
 
     height: section === "attention" ? 36 : 40
     leftPadding: Metrics.s24
+    rightPadding: Metrics.s24
     bottomPadding: 8
     verticalAlignment: Text.AlignBottom
     text: section === "attention" ? qsTr("Needs you") : qsTr("In order")

@@ -129,10 +129,9 @@ Item {
     }
     AccountDrawer {
         id: drawer
-        anchors { top: parent.top; bottom: parent.bottom }
+        anchors { top: parent.top; bottom: parent.bottom; right: parent.right; rightMargin: Math.round(width * root.shown) - width }
         width: Metrics.drawer
-        x: root.width - Math.round(width * root.shown)
-        visible: x < root.width
+        visible: root.shown > 0
         details: root.details
         preferences: root.preferences
         onRemoveRequested: removal.ask(root.details.accountKey, qsTr("%1 %2").arg(root.details.service).arg(root.details.account), root.details.service)
@@ -141,8 +140,7 @@ Item {
     }
     SelectionBar {
         id: bar
-        anchors { bottom: parent.bottom; bottomMargin: Metrics.s16 }
-        x: Math.round((root.width - place.width - width) / 2)
+        anchors { bottom: parent.bottom; bottomMargin: Metrics.s16; left: parent.left; leftMargin: Math.round((root.width - place.width - width) / 2) }
         visible: root.accounts.selectedCount > 0
         count: root.accounts.selectedCount
         renewable: root.accounts.selectedRenewable

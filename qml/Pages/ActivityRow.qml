@@ -38,13 +38,12 @@ Item {
         FocusRing { shown: root.keyed; anchors.margins: 0; around: 3 }
     }
     Figures {
-        x: grid.time
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: parent.left; leftMargin: grid.time; verticalCenter: parent.verticalCenter }
         text: root.time
         color: Theme.ink3
     }
     Item {
-        x: grid.time
+        anchors { left: parent.left; leftMargin: grid.time }
         width: 60
         height: parent.height
 
@@ -53,8 +52,7 @@ Item {
     }
     ProgramMark {
         id: mark
-        x: grid.who
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: parent.left; leftMargin: grid.who; verticalCenter: parent.verticalCenter }
         iconName: root.icon
         size: 22
     }
@@ -66,26 +64,23 @@ Item {
         Accessible.ignored: true
     }
     Body {
-        x: grid.what
+        anchors { left: parent.left; leftMargin: grid.what; verticalCenter: parent.verticalCenter }
         width: grid.whatWidth
-        anchors.verticalCenter: parent.verticalCenter
         text: root.what
         color: Theme.ink2
         Accessible.ignored: true
     }
     Monogram {
         id: monogram
-        x: grid.account
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: parent.left; leftMargin: grid.account; verticalCenter: parent.verticalCenter }
         visible: root.letters !== ""
         letters: root.letters
         tone: root.tone
         size: 20
     }
     Body {
-        x: grid.account + (monogram.visible ? 28 : 0)
+        anchors { left: parent.left; leftMargin: grid.account + (monogram.visible ? 28 : 0); verticalCenter: parent.verticalCenter }
         width: grid.accountWidth - (monogram.visible ? 28 : 0)
-        anchors.verticalCenter: parent.verticalCenter
         text: root.accountKey
         font.underline: link.hovered
         Accessible.ignored: true
@@ -94,8 +89,7 @@ Item {
     }
     Icon {
         id: glyph
-        x: grid.outcome
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: parent.left; leftMargin: grid.outcome; verticalCenter: parent.verticalCenter }
         name: ({ denied: "ban", failed: "octagon-x", signin: "log-in" })[root.outcome] ?? "check"
         size: 14
         color: root.outcome === "ok" ? Theme.valid : root.tint

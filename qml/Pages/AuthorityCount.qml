@@ -23,7 +23,7 @@ T.Button {
     contentItem: Item { // qmllint disable deferred-property-id
         Body {
             id: number
-            x: 14
+            anchors { left: parent.left; leftMargin: 14 }
             y: 10
             width: parent.width - 22
             text: root.words || String(root.value)
@@ -33,7 +33,7 @@ T.Button {
             Accessible.ignored: true
         }
         Note {
-            x: 14
+            anchors { left: parent.left; leftMargin: 14 }
             y: 40
             width: parent.width - 22
             text: root.label

@@ -50,6 +50,7 @@ Item {
 
         Body {
             id: name
+            anchors { left: parent.left }
             text: root.algorithm
             font.weight: Type.medium
             color: root.over ? Theme.ink3 : Theme.ink
@@ -74,8 +75,7 @@ Item {
         height: parent.height
 
         Rectangle {
-            x: root.from * root.span
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: parent.left; leftMargin: root.from * root.span; verticalCenter: parent.verticalCenter }
             width: Math.max(3, (root.gone - root.from) * root.span)
             height: 6
             radius: 3
@@ -83,8 +83,7 @@ Item {
             opacity: root.over ? 0.4 : 1
         }
         Rectangle {
-            x: root.retires * root.span
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: parent.left; leftMargin: root.retires * root.span; verticalCenter: parent.verticalCenter }
             width: Math.max(0, (root.gone - root.retires) * root.span)
             height: 6
             radius: 3
@@ -92,8 +91,7 @@ Item {
             opacity: root.over ? 0.4 : 1
         }
         Rectangle {
-            x: root.signs * root.span
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: parent.left; leftMargin: root.signs * root.span; verticalCenter: parent.verticalCenter }
             width: Math.max(0, (root.retires - root.signs) * root.span)
             height: 8
             radius: 4
@@ -101,7 +99,7 @@ Item {
             opacity: root.over ? 0.4 : 1
         }
         Rectangle {
-            x: Math.round(root.present * root.span)
+            anchors { left: parent.left; leftMargin: Math.round(root.present * root.span) }
             width: 1
             height: parent.height
             color: Theme.outlineStrong

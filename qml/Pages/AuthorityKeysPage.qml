@@ -78,8 +78,7 @@ AuthorityShelf {
         }
         Note {
             id: first
-            x: Metrics.s24 + (root.width > 700 ? 300 : 200) + Metrics.s16
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: parent.left; leftMargin: Metrics.s24 + (root.width > 700 ? 300 : 200) + Metrics.s16; verticalCenter: parent.verticalCenter }
             visible: root.width > 700
             text: root.keys.firstWords
         }

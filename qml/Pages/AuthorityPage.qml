@@ -68,6 +68,7 @@ ColumnLayout {
         visible: root.serves
 
         SegmentStrip {
+            anchors { left: parent.left }
             width: Math.min(implicitWidth, parent.width)
             height: Metrics.control
             name: qsTr("Parts of the authority")

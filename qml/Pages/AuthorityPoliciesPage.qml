@@ -24,7 +24,7 @@ Flickable {
 
     ColumnLayout {
         id: column
-        x: Metrics.s24
+        anchors { left: parent.left; leftMargin: Metrics.s24 }
         y: Metrics.s24
         width: Math.min(760, root.width - 2 * Metrics.s24)
         spacing: Metrics.s12

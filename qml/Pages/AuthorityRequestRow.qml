@@ -36,31 +36,27 @@ Item {
         FocusRing { shown: root.keyed; anchors.margins: 0; around: 3 }
     }
     Figures {
-        x: Metrics.s24
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: parent.left; leftMargin: Metrics.s24; verticalCenter: parent.verticalCenter }
         text: root.time
         color: Theme.ink3
         Accessible.ignored: true
     }
     Icon {
-        x: 92
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: parent.left; leftMargin: 92; verticalCenter: parent.verticalCenter }
         name: root.status >= 500 ? "octagon-x" : root.status >= 400 ? "ban" : "check"
         size: 14
         color: root.status >= 400 ? root.tint : Theme.valid
     }
     Figures {
-        x: 112
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: parent.left; leftMargin: 112; verticalCenter: parent.verticalCenter }
         text: String(root.status)
         color: root.tint
         weight: Type.medium
         Accessible.ignored: true
     }
     Mono {
-        x: 152
+        anchors { left: parent.left; leftMargin: 152; verticalCenter: parent.verticalCenter }
         width: 52
-        anchors.verticalCenter: parent.verticalCenter
         text: root.method
         color: Theme.ink3
         Accessible.ignored: true

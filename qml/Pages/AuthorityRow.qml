@@ -81,6 +81,7 @@ Item {
 
         Body {
             id: name
+            anchors { left: parent.left }
             width: Math.min(implicitWidth, lines.width)
             text: root.title
             font.weight: Type.medium
@@ -89,7 +90,7 @@ Item {
         }
         Body {
             anchors { left: name.right; leftMargin: 6 }
-            width: Math.min(implicitWidth, Math.max(0, lines.width - x))
+            width: Math.min(implicitWidth, Math.max(0, lines.width - name.width - 6))
             text: root.aside
             color: Theme.ink2
             Accessible.ignored: true

@@ -44,6 +44,8 @@ ColumnLayout {
             Mono {
                 id: lines
                 text: root.text
+                // Programs are written from the left; mirrored, this is the other way round.
+                horizontalAlignment: LayoutMirroring.enabled ? Text.AlignRight : Text.AlignLeft
                 elide: Text.ElideNone
                 lineHeight: 1.3
                 Accessible.role: Accessible.StaticText

@@ -49,7 +49,7 @@ Rectangle {
 
         ColumnLayout {
             id: column
-            x: Metrics.s24
+            anchors { left: parent.left; leftMargin: Metrics.s24 }
             y: Metrics.s24
             width: scroll.width - 2 * Metrics.s24
             spacing: 0

@@ -31,7 +31,10 @@ QtObject {
 
             required property string section
 
+            width: day.parent ? day.parent.width : 0
             leftPadding: Metrics.s24
+
+            rightPadding: Metrics.s24
             height: 34
             verticalAlignment: Text.AlignBottom
             bottomPadding: 6

@@ -20,8 +20,7 @@ T.Button {
 
     contentItem: Item { // qmllint disable deferred-property-id
         Rectangle {
-            x: 12
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: parent.left; leftMargin: 12; verticalCenter: parent.verticalCenter }
             width: 8
             height: 8
             radius: 4
@@ -38,8 +37,7 @@ T.Button {
         }
         Body {
             id: label
-            x: 28
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: parent.left; leftMargin: 28; verticalCenter: parent.verticalCenter }
             text: root.text
             font.weight: Type.medium
             Accessible.ignored: true

@@ -46,6 +46,8 @@ Window {
     minimumHeight: 480
     color: Theme.surface
     title: "Latchkey"
+    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
     onAddingChanged: if (adding) turned.restart(); else pages.focusPage()
     onActiveChanged: if (active) app.lock.touch()
     Component.onCompleted: settle()

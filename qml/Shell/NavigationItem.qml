@@ -20,8 +20,7 @@ T.Button {
     contentItem: Item { // qmllint disable deferred-property-id
         Icon {
             id: icon
-            x: root.narrow ? Math.round((parent.width - width) / 2) : 10
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: parent.left; leftMargin: root.narrow ? Math.round((parent.width - width) / 2) : 10; verticalCenter: parent.verticalCenter }
             name: root.iconName
             size: root.narrow ? 20 : 18
             color: root.checked ? Theme.accent : Theme.ink2
@@ -43,7 +42,7 @@ T.Button {
             Accessible.ignored: true
         }
         Rectangle {
-            x: icon.x + icon.width - 5
+            anchors { left: icon.right; leftMargin: -5 }
             y: icon.y - 3
             width: 9
             height: 9

@@ -86,6 +86,7 @@ FocusScope {
 
     NavigationRail {
         id: rail
+        anchors { left: parent.left }
         height: root.height
         narrow: root.width < Metrics.narrow
         needsYou: root.app.accounts.needsYouCount

@@ -14,6 +14,8 @@ Row {
     readonly property int box: Math.max(16, Math.min(34, Math.floor((room - (code.length - 1) * spacing) / Math.max(1, code.length))))
 
     spacing: 4
+    // Signs of a machine are read from the left everywhere; mirrored, this is the other way round.
+    layoutDirection: LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
     Accessible.role: Accessible.StaticText
     Accessible.name: code.split("").join(" ")
 

@@ -20,7 +20,7 @@ T.Button {
 
     contentItem: Item { // qmllint disable deferred-property-id
         Monogram {
-            x: 14
+            anchors { left: parent.left; leftMargin: 14 }
             y: 14
             letters: root.letters
             tone: root.tone

@@ -40,3 +40,18 @@ public:
         return longer;
     }
 };
+
+//! Every translated text as one that is read from the right: a mark in front makes it so, and the
+//! letters stay readable for who looks at the pictures.
+class PseudoFromTheRight : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *,
+                                    const char *source,
+                                    const char *,
+                                    int) const override
+    {
+        return QChar(0x200F) + QString::fromUtf8(source);
+    }
+};

@@ -288,6 +288,28 @@ inline QList<Scene> scenes()
              page.settle();
              page.call("MoveDialog", "ask", QStringLiteral("age_file"));
          }},
+        {"settings-store-older",
+         [settings](PageWindow &page) {
+             page.desk.store.now = {core::StoreKind::AgeFile,
+                                    QStringLiteral("~/.local/share/latchkey/vault.age"),
+                                    core::StoreState::Ready,
+                                    {},
+                                    true,
+                                    false,
+                                    QStringLiteral("An older copy of the vault is in use, of "
+                                                   "20 November. If you put it back, say so; if "
+                                                   "not, put the newer one in its place.")};
+             page.desk.store.changed.announce();
+             settings(page, 2);
+         }},
+        {"settings-recovery",
+         [settings](PageWindow &page) {
+             page.desk.store.now.kind = core::StoreKind::AgeFile;
+             page.desk.store.changed.announce();
+             settings(page, 2);
+             page.settle();
+             page.call("RecoveryDialog", "ask");
+         }},
         {"settings-lock", [settings](PageWindow &page) { settings(page, 3); }},
         {"locked",
          [](PageWindow &page) {

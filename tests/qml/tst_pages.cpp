@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QDir>
+#include <QScopeGuard>
 
 namespace {
 QStringList said;
@@ -77,6 +78,60 @@ private:
         return cut;
     }
 
+    //! Where the letters are, not the room that they have.
+    static QRectF inkOf(const QQuickItem *text)
+    {
+        const double wide = std::min(text->property("paintedWidth").toDouble(), text->width());
+        const int side = text->property("effectiveHorizontalAlignment").toInt();
+        const double left = side == Qt::AlignRight     ? text->width() - wide
+                            : side == Qt::AlignHCenter ? (text->width() - wide) / 2
+                                                       : 0;
+        return text->mapRectToScene({left, 0, wide, text->height()});
+    }
+
+    //! Words over words, of one row or one card.
+    static QStringList overlapping(const PageWindow &page)
+    {
+        QStringList over;
+        QHash<QQuickItem *, QList<QQuickItem *>> families;
+        for (QQuickItem *item : page.items()) {
+            if (item->inherits("QQuickText") && !item->property("text").toString().isEmpty())
+                families[item->parentItem()] += item;
+        }
+        for (const QList<QQuickItem *> &family : std::as_const(families)) {
+            for (qsizetype i = 0; i < family.size(); ++i) {
+                for (qsizetype j = i + 1; j < family.size(); ++j) {
+                    const QRectF both = inkOf(family[i]).intersected(inkOf(family[j]));
+                    if (both.width() > 1.0 && both.height() > 8.0)
+                        over += family[i]->property("text").toString() + u'|'
+                                + family[j]->property("text").toString();
+                }
+            }
+        }
+        return over;
+    }
+
+    //! Codes and times keep the order of their signs, whichever way the words run.
+    static QStringList reversed(const PageWindow &page)
+    {
+        QStringList wrong;
+        for (const QQuickItem *item : page.items()) {
+            const QByteArray type(item->metaObject()->className());
+            if (!type.startsWith("CodeBoxes_QML") && !type.startsWith("Figures_QML"))
+                continue;
+            const auto signs = item->childItems();
+            double before = -1;
+            for (const QQuickItem *sign : signs) {
+                if (sign->width() <= 0)
+                    continue; // the repeater
+                if (sign->x() < before)
+                    wrong += QString::fromLatin1(type);
+                before = sign->x();
+            }
+        }
+        return wrong;
+    }
+
     static QStringList outOfSight(const PageWindow &page)
     {
         QStringList out;
@@ -146,6 +201,7 @@ private Q_SLOTS:
         QCOMPARE(nameless(page).join(u'\n'), QString());
         QCOMPARE(cutOff(page).join(u'\n'), QString());
         QCOMPARE(outOfSight(page).join(u'\n'), QString());
+        QCOMPARE(overlapping(page).join(u'\n'), QString());
     }
 
     void longWordsFit_data() { addRows(); }
@@ -168,6 +224,38 @@ private Q_SLOTS:
             QStringLiteral(SHOTS "/long-%1.png").arg(QLatin1String(QTest::currentDataTag()))));
         QCOMPARE(cutOff(page).join(u'\n'), QString());
         QCOMPARE(outOfSight(page).join(u'\n'), QString());
+    }
+
+    //! Where one reads from the right the window is its own mirror image: what is at the left edge
+    //! is as far from the right one.
+    void pagesAreMirroredForWhoReadsFromTheRight_data() { addRows(); }
+    void pagesAreMirroredForWhoReadsFromTheRight()
+    {
+        QFETCH(int, scene);
+        QFETCH(bool, dark);
+        QFETCH(QSize, size);
+        if (dark || size != sizes.constFirst())
+            return;
+        PseudoFromTheRight pseudo;
+        QCoreApplication::installTranslator(&pseudo);
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        const auto back = qScopeGuard([&] {
+            QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+            QCoreApplication::removeTranslator(&pseudo);
+        });
+        PageWindow page(size, dark);
+
+        scenes()[scene].play(page);
+        const QImage picture = page.grab();
+
+        QVERIFY(picture.save(
+            QStringLiteral(SHOTS "/rtl-%1.png").arg(QLatin1String(QTest::currentDataTag()))));
+        QCOMPARE(cutOff(page).join(u'\n'), QString());
+        QCOMPARE(outOfSight(page).join(u'\n'), QString());
+        QCOMPARE(overlapping(page).join(u'\n'), QString());
+        QCOMPARE(reversed(page).join(u'\n'), QString());
+        if (const QQuickItem *rail = page.find("NavigationRail"))
+            QCOMPARE(rail->mapToScene({rail->width(), 0}).x(), page.window->width());
     }
 };
 

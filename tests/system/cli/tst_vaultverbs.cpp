@@ -139,7 +139,8 @@ private Q_SLOTS:
             run(words("add-account openai other --api-key-stdin"), "sk-other-account");
         QCOMPARE(added.code, 0);
 
-        QVERIFY2(run(words("doctor")).out.contains("older copy"), run(words("doctor")).out);
+        const QByteArray said = run(words("doctor")).out;
+        QVERIFY2(said.contains("older copy"), said.constData());
         QVERIFY(run(words("audit tail --json")).out.contains("An older copy of the vault"));
         QVERIFY(run(words("vault keep")).err.contains("counts from now on"));
         QVERIFY(!run(words("doctor")).out.contains("older copy"));
