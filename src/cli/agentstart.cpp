@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -75,6 +76,52 @@ void endSurplus(pid_t child, Client &client)
 #endif
 }
 
+//! A file without a name for what the agent complains of while it starts; it lets go of it once it
+//! serves. -1: then its log is all there is.
+int complaintsFile()
+{
+#ifdef MFD_CLOEXEC
+    return memfd_create("latchkeyd complaints", MFD_CLOEXEC);
+#else
+    return -1;
+#endif
+}
+
+//! Closes it on every way out.
+struct Complaints
+{
+    explicit Complaints(int opened)
+        : file(opened)
+    {}
+    ~Complaints()
+    {
+        if (file >= 0)
+            close(file);
+    }
+    Complaints(const Complaints &) = delete;
+    Complaints &operator=(const Complaints &) = delete;
+    int file;
+};
+
+//! What the agent has said of why it does not start: message and remedy, a line each.
+Error inItsWords(int complaints, Error otherwise)
+{
+    char text[4096];
+    const ssize_t size = complaints < 0 ? 0 : pread(complaints, text, sizeof text, 0);
+    if (size <= 0)
+        return otherwise;
+    const std::string_view said(text, static_cast<std::size_t>(size));
+    const std::size_t end = said.find('\n');
+    const std::string_view rest = said.substr(end == said.npos ? said.size() : end + 1);
+    const std::string_view first = said.substr(0, end);
+    if (first.empty())
+        return otherwise;
+    otherwise.message = "The agent cannot start: " + std::string(first);
+    if (const std::string_view second = rest.substr(0, rest.find('\n')); !second.empty())
+        otherwise.remedy = second;
+    return otherwise;
+}
+
 Error endedWith(int status)
 {
     if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
@@ -111,6 +158,7 @@ Result<Client> startAgent(const latchkey::Options &options)
     }
     arguments.push_back(nullptr);
 
+    const Complaints complaints{complaintsFile()};
     const pid_t child = fork();
     if (child < 0)
         return notStarted("The agent could not be started.");
@@ -118,8 +166,9 @@ Result<Client> startAgent(const latchkey::Options &options)
         passOn(options);
         setsid();
         const int nothing = open("/dev/null", O_RDWR);
-        for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-            dup2(nothing, fd);
+        dup2(nothing, STDIN_FILENO);
+        dup2(nothing, STDOUT_FILENO);
+        dup2(complaints.file < 0 ? nothing : complaints.file, STDERR_FILENO);
         // It must hold neither pipes nor the folder of whoever asked first.
         for (int fd = 3; fd < 256; ++fd)
             close(fd);
@@ -141,11 +190,12 @@ Result<Client> startAgent(const latchkey::Options &options)
         if (lives && waitpid(child, &status, WNOHANG) == child) {
             lives = false;
             if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-                return endedWith(status);
+                return inItsWords(complaints.file, endedWith(status));
         }
         if (deadline.left() == 0)
-            return notStarted("The agent was started but does not listen at " + options.socket
-                              + '.');
+            return inItsWords(
+                complaints.file,
+                notStarted("The agent was started but does not listen at " + options.socket + '.'));
         (void)poll(nullptr, 0, 10);
     }
 }

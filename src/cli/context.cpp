@@ -32,6 +32,16 @@ void noteInterrupt(int)
     errno = before;
 }
 
+//! Where standard input, output or error was closed (`latchkey … >&-`), the agent's socket would
+//! take its number, and be written into. In its place comes what can be neither read nor written.
+void holdStandardFiles()
+{
+    for (int file = STDIN_FILENO; file <= STDERR_FILENO; ++file) {
+        if (fcntl(file, F_GETFD) < 0 && errno == EBADF)
+            (void)open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
+
 //! What PatienceNote says, ready before the signal: a handler may only write it.
 std::string patienceText;
 
@@ -168,6 +178,7 @@ void Context::catchInterrupt()
 
 int runProgram(int argc, char **argv)
 {
+    holdStandardFiles();
     std::vector<std::string_view> words(argv + (argc > 0 ? 1 : 0), argv + argc);
     // git finds its helpers by their file's name.
     const std::string_view own = argc > 0 ? argv[0] : "";

@@ -75,6 +75,31 @@ std::size_t hiddenLength(std::string_view text)
 
 } // namespace
 
+namespace {
+
+//! What others have written may be long, and is in many an error's message: its beginning and its
+//! end say what it was.
+std::string shortened(const std::string &text)
+{
+    constexpr std::size_t most = 1000;
+    constexpr std::size_t head = 600;
+    constexpr std::size_t tail = 200;
+    if (text.size() <= most)
+        return text;
+    const auto isInside = [&text](std::size_t at) {
+        return (static_cast<unsigned char>(text[at]) & 0xc0U) == 0x80U;
+    };
+    std::size_t end = head;
+    while (end > 0 && isInside(end))
+        --end;
+    std::size_t begin = text.size() - tail;
+    while (begin < text.size() && isInside(begin))
+        ++begin;
+    return text.substr(0, end) + " … " + text.substr(begin);
+}
+
+} // namespace
+
 std::string harmless(std::string_view text)
 {
     std::string clean;
@@ -184,8 +209,8 @@ void Output::complain(const latchkey::Error &error)
     if (m_isJson) {
         latchkey::Json inner;
         inner.set("code", latchkey::nameOf(error.code))
-            .set("message", error.message)
-            .set("remedy", error.remedy)
+            .set("message", shortened(error.message))
+            .set("remedy", shortened(error.remedy))
             .set("retryable", error.retryable)
             .set("exit_code", exitCodeOf(error.code));
         latchkey::Json outer;
@@ -193,9 +218,9 @@ void Output::complain(const latchkey::Error &error)
         (void)writeAll(STDERR_FILENO, std::string(outer.written()) + '\n');
         return;
     }
-    std::string text = "latchkey: " + harmless(error.message) + '\n';
+    std::string text = "latchkey: " + harmless(shortened(error.message)) + '\n';
     if (!error.remedy.empty())
-        text += "  " + harmless(error.remedy) + '\n';
+        text += "  " + harmless(shortened(error.remedy)) + '\n';
     (void)writeAll(STDERR_FILENO, text);
 }
 

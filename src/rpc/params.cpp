@@ -27,10 +27,12 @@ base::Result<> refuse(const QString &message, const QList<Param> &expected)
                           : Words::tr("The parameters are: %1.").arg(names.join(u", ")));
 }
 
-QString wordsFor(const Param &param)
+QString wordsFor(const Param &param, const net::JsonValue &value)
 {
     switch (param.type) {
     case ParamType::Text:
+        if (value.kind() == Kind::String && value.raw().size() > param.longest)
+            return Words::tr("it is too long");
         return param.choices.isEmpty()
                    ? Words::tr("a string is expected")
                    : Words::tr("one of %1 is expected").arg(param.choices.join(u", "));
@@ -158,7 +160,8 @@ base::Result<Params> Params::parse(const QList<Param> &expected, const net::Json
         if (value.isAbsent() && param.presence == Presence::Optional)
             continue;
         if (value.isAbsent() || !isRight(param, value)) {
-            TRY_VOID(refuse(QStringLiteral("%1: %2.").arg(param.name, wordsFor(param)), expected));
+            TRY_VOID(refuse(QStringLiteral("%1: %2.").arg(param.name, wordsFor(param, value)),
+                            expected));
         }
     }
     return params;

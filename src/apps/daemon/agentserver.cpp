@@ -6,6 +6,7 @@
 #include "apps/daemon/handedsockets.h"
 #include "apps/desk/agentlock.h"
 #include "base/logging.h"
+#include "base/standardfiles.h"
 #include "core/settingspecs.h"
 
 #include <QCoreApplication>
@@ -149,6 +150,7 @@ void AgentServer::begin()
         qCWarning(lcAgent).noquote() << warning;
     m_subscriptions += m_desk->doorOpened.subscribe([this](const base::Result<> &opened) {
         if (opened) {
+            base::leaveStartersFile();
             m_notice.ready(status());
             return;
         }

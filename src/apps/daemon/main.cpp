@@ -7,6 +7,7 @@
 #include "apps/daemon/tour.h"
 #include "apps/desk/language.h"
 #include "base/closedmemory.h"
+#include "base/standardfiles.h"
 #include "core/settingspecs.h"
 
 #include <QCommandLineParser>
@@ -71,6 +72,7 @@ int runTour()
 
 int main(int argc, char *argv[])
 {
+    base::holdStandardFiles();
     base::closeMemory();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("latchkeyd"));

@@ -6,6 +6,7 @@
 #include "apps/desktop/trayprogram.h"
 #include "base/closedmemory.h"
 #include "base/logging.h"
+#include "base/standardfiles.h"
 #include "core/settingspecs.h"
 #include "tray/singleinstance.h"
 
@@ -45,6 +46,7 @@ int complain(const base::Error &error, int exitCode)
 
 int main(int argc, char *argv[])
 {
+    base::holdStandardFiles();
     base::closeMemory();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("latchkey"));

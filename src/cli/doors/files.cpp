@@ -30,7 +30,8 @@ Error failed(std::string_view path, int number)
     const ErrorCode code = number == ENOENT                      ? ErrorCode::NotFound
                            : number == EACCES || number == EPERM ? ErrorCode::Denied
                                                                  : ErrorCode::Internal;
-    return {code, std::string(path) + ": " + std::strerror(number) + '.', {}, false};
+    const std::string shown = path == "-" ? "Standard input" : std::string(path);
+    return {code, shown + ": " + std::strerror(number) + '.', {}, false};
 }
 
 //! Closes on every way out.
@@ -120,7 +121,8 @@ Result<Bytes> readWhole(std::string_view path, std::size_t limit)
             return failed(path, trouble);
         if (content.size() > limit)
             return Error{ErrorCode::InvalidInput,
-                         name + " is larger than " + std::to_string(limit / 1024) + " KiB.",
+                         (name == "-" ? "Standard input" : name) + " is larger than "
+                             + std::to_string(limit / 1024) + " KiB.",
                          {},
                          false};
         if (count == 0)
@@ -130,8 +132,15 @@ Result<Bytes> readWhole(std::string_view path, std::size_t limit)
 
 Result<> writePrivately(std::string_view path, std::string_view content)
 {
-    // What a link points to is replaced, not the link.
+    // What a link points to is replaced, not the link; a pipe or a device is written into.
     std::string target(path);
+    struct stat found = {};
+    if (::stat(target.c_str(), &found) == 0 && !S_ISREG(found.st_mode)) {
+        const Descriptor there(::open(target.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+        if (there.fd() < 0 || !writeOut(there.fd(), content))
+            return failed(path, errno);
+        return {};
+    }
     std::array<char, PATH_MAX> real;
     if (::realpath(target.c_str(), real.data()) != nullptr)
         target = real.data();

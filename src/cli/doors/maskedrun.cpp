@@ -125,6 +125,8 @@ public:
     [[nodiscard]] Result<> start(const std::vector<std::string_view> &command,
                                  Environment &environment);
     [[nodiscard]] int watch();
+    //! Why what the program said could not be passed on; 0: it was, or nobody reads any more.
+    [[nodiscard]] int trouble() const { return m_trouble; }
 
 private:
     [[noreturn]] void beTheProgram(const std::vector<std::string_view> &command,
@@ -150,6 +152,7 @@ private:
     std::vector<int> m_pipes;
     std::vector<std::unique_ptr<Stream>> m_streams;
     pid_t m_pid = -1;
+    int m_trouble = 0;
     std::optional<int> m_status;
 };
 
@@ -249,6 +252,8 @@ void MaskedRun::show(Stream &stream, const std::string &text)
 {
     if (writeOut(stream.to, text))
         return;
+    if (errno != EPIPE)
+        m_trouble = errno;
     // Nobody reads any more: the program is to notice it by its own output.
     if (!isOnTerminal() || stream.from != m_terminal->ours()) {
         std::erase(m_pipes, stream.from);
@@ -414,6 +419,12 @@ Outcome runMasked(const std::vector<std::string_view> &command,
         if (!started)
             return started.error();
         status = run.watch();
+        if (run.trouble() != 0)
+            return Error{ErrorCode::Internal,
+                         std::string("What the program printed could not be written: ")
+                             + std::strerror(run.trouble()) + '.',
+                         {},
+                         false};
     }
     return endedLike(status);
 }

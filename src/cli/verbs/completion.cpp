@@ -50,10 +50,16 @@ fi
 constexpr std::string_view fishScript =
     R"sh(# fish completion for latchkey: latchkey completion fish | source
 function __latchkey_complete
-    set -l words (commandline -opc) (commandline -ct)
-    $words[1] __complete -- $words[2..-1] 2>/dev/null
+    set -l words (commandline -opc)
+    set -l current (commandline -ct)
+    set -l found ($words[1] __complete -- $words[2..-1] "$current" 2>/dev/null)
+    if test (count $found) -gt 0
+        printf '%s\n' $found
+    else
+        __fish_complete_path "$current"
+    end
 end
-complete -c latchkey -a '(__latchkey_complete)'
+complete -c latchkey -f -a '(__latchkey_complete)'
 )sh";
 
 //! Gathers what may stand for the last of \a words.

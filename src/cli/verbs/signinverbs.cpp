@@ -159,6 +159,16 @@ private:
     bool m_takesAddress = false;
 };
 
+//! As the agent has written it down: names are folded.
+std::string addedName(const Json &answer, std::string_view service, std::string_view account)
+{
+    const Json &added = answer["account"];
+    const std::string_view keptService = added["service"].text();
+    const std::string_view keptAccount = added["account"].text();
+    return harmless(keptService.empty() ? service : keptService) + '/'
+           + harmless(keptAccount.empty() ? account : keptAccount);
+}
+
 Outcome addAccount(Context &context, const Arguments &arguments)
 {
     const std::string_view service = arguments.operand(0);
@@ -205,7 +215,7 @@ Outcome addAccount(Context &context, const Arguments &arguments)
     if (context.out.isJson())
         context.out.json(*answer);
     else
-        context.out.remark("Added " + harmless(service) + '/' + harmless(account) + '.');
+        context.out.remark("Added " + addedName(*answer, service, account) + '.');
     return 0;
 }
 

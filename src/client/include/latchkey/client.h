@@ -58,7 +58,13 @@ public:
     {
         const Deadline deadline(m_options.timeout);
         const std::int64_t id = ++m_lastId;
-        const auto sent = m_connection.send(request(id, method, params), deadline);
+        const Bytes line = request(id, method, params);
+        if (!isUtf8(line))
+            return Error{ErrorCode::InvalidInput,
+                         "A name or a value is not UTF-8, which is all that the agent reads.",
+                         "Look for letters of another encoding.",
+                         false};
+        const auto sent = m_connection.send(line, deadline);
         // What is still unread may say why it closed.
         if (!sent && sent.error().code != ErrorCode::Unreachable)
             return sent.error();

@@ -16,6 +16,34 @@
 
 namespace latchkey {
 
+//! Whether \a text is UTF-8 (RFC 3629): no form that is longer than it has to be, no surrogates.
+[[nodiscard]] inline bool isUtf8(std::string_view text)
+{
+    const auto byte = [text](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    for (std::size_t i = 0; i < text.size();) {
+        const unsigned first = byte(i);
+        if (first < 0x80U) {
+            ++i;
+            continue;
+        }
+        const std::size_t length = first >= 0xf0U ? 4 : first >= 0xe0U ? 3 : 2;
+        if (first < 0xc2U || first > 0xf4U)
+            return false;
+        for (std::size_t k = 1; k < length; ++k) {
+            if ((byte(i + k) & 0xc0U) != 0x80U)
+                return false;
+        }
+        const unsigned second = byte(i + 1);
+        if ((first == 0xe0U && second < 0xa0U) || (first == 0xedU && second >= 0xa0U)
+            || (first == 0xf0U && second < 0x90U) || (first == 0xf4U && second >= 0x90U))
+            return false;
+        i += length;
+    }
+    return true;
+}
+
 //! A JSON value (RFC 8259). Reading one never fails: what is absent, or of another kind, is the
 //! fallback. Members keep their order. Text is overwritten when it goes, since it may be a secret.
 class Json
