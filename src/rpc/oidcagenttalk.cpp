@@ -11,7 +11,6 @@
 #include <QCoroFuture>
 #include <QScopeGuard>
 
-#include <algorithm>
 #include <array>
 
 namespace rpc {
@@ -24,24 +23,6 @@ using net::LinePipe;
 //! More than any client sends.
 constexpr qsizetype largestRequest = 64 * 1024;
 constexpr std::chrono::seconds patience{30};
-//! A public key in base64.
-constexpr qsizetype keyLetters = 44;
-constexpr qint64 longestValid = 24LL * 3600;
-
-std::optional<QByteArray> decoded(QByteArrayView text, qsizetype size)
-{
-    auto bytes =
-        QByteArray::fromBase64Encoding(text.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!bytes || bytes.decoded.size() != size)
-        return {};
-    return bytes.decoded;
-}
-
-//! How many letters of base64 \a size bytes take.
-qsizetype lettersFor(qsizetype size)
-{
-    return (size + 2) / 3 * 4;
-}
 
 QString withoutSlash(QString issuer)
 {
@@ -103,12 +84,9 @@ void OidcAgentTalk::receive()
     if (m_input.size() > largestRequest)
         return end();
     if (m_phase == Phase::Beginning && m_input.startsWith('{')) {
-        // Only a brace can end it: not parsed anew with every piece.
-        if (!QByteArrayView(m_input).trimmed().endsWith('}'))
-            return;
-        net::JsonValue request = net::JsonDocument::parse(QByteArrayView(m_input).toByteArray());
-        if (!request.isAbsent())
-            work(std::move(request));
+        // What is no JSON after all is answered as what is no request.
+        if (m_objectEnd.isIn(m_input))
+            work(net::JsonDocument::parse(QByteArrayView(m_input).toByteArray()));
         return;
     }
     const bool isFine = m_phase == Phase::Beginning ? takeKey()
@@ -120,10 +98,11 @@ void OidcAgentTalk::receive()
 
 bool OidcAgentTalk::takeKey()
 {
-    if (m_input.size() < keyLetters)
+    const qsizetype letters = publicKeyLetters();
+    if (m_input.size() < letters)
         return true;
-    const auto key = decoded(QByteArrayView(m_input).first(keyLetters), crypto::NaclBox::keySize);
-    if (!key || m_input.size() > keyLetters)
+    const auto key = readPublicKey(QByteArrayView(m_input).first(letters));
+    if (!key || m_input.size() > letters)
         return false;
     auto box = crypto::NaclBox::with(*key);
     if (!box)
@@ -137,21 +116,11 @@ bool OidcAgentTalk::takeKey()
 
 bool OidcAgentTalk::takeSealed()
 {
-    const QList<QByteArray> parts = m_input.split(':');
-    bool isNumber = false;
-    const qlonglong length = parts[0].toLongLong(&isNumber);
-    if (parts.size() < 3)
-        return m_input.size() < 128;
-    if (!isNumber || length < 0 || length > largestRequest || parts.size() > 3)
-        return false;
-    const qsizetype cipherSize = qsizetype(length) + crypto::NaclBox::tagSize;
-    if (parts[2].size() < lettersFor(cipherSize))
-        return true;
-    const auto nonce = decoded(parts[1], crypto::NaclBox::nonceSize);
-    const auto cipher = decoded(parts[2], cipherSize);
-    if (!nonce || !cipher)
-        return false;
-    const auto plain = m_box->open(*nonce, *cipher);
+    using Reading = SealedRequest::Reading;
+    const SealedRequest sealed = SealedRequest::read(m_input, largestRequest);
+    if (sealed.reading != Reading::Whole)
+        return sealed.reading == Reading::NotYet;
+    const auto plain = m_box->open(sealed.nonce, sealed.cipher);
     if (!plain)
         return false;
     work(net::JsonDocument::parse(plain->expose().toByteArray()));
@@ -186,14 +155,10 @@ QCoro::Task<> OidcAgentTalk::run(std::shared_ptr<OidcAgentTalk> self, net::JsonV
 
 base::Task<net::JsonText> OidcAgentTalk::answer(const net::JsonValue *request)
 {
-    const QString what = request->member(u"request").text().value_or(QString());
-    if (what == QLatin1String("loaded_accounts"))
+    CO_TRY(OidcAgentRequest wish, OidcAgentRequest::read(*request));
+    if (wish.what == OidcAgentRequest::What::Accounts)
         co_return loadedAccounts();
-    if (what == QLatin1String("access_token"))
-        co_return co_await giveToken(request);
-    co_return base::fail(ErrorCode::Unsupported,
-                         Words::tr("Bad Request: Latchkey gives tokens and lists accounts here."),
-                         Words::tr("Use `latchkey` for everything else."));
+    co_return co_await giveToken(std::move(wish));
 }
 
 net::JsonText OidcAgentTalk::loadedAccounts() const
@@ -208,10 +173,10 @@ net::JsonText OidcAgentTalk::loadedAccounts() const
     return writer.end().end().take();
 }
 
-base::Task<core::AccountView> OidcAgentTalk::accountFor(const net::JsonValue *request)
+base::Task<core::AccountView> OidcAgentTalk::accountFor(OidcAgentRequest wish)
 {
-    const QString name = request->member(u"account").text().value_or(QString());
-    const QString issuer = request->member(u"issuer").text().value_or(QString());
+    const QString name = wish.account;
+    const QString issuer = wish.issuer;
     if (name.isEmpty() && !issuer.isEmpty())
         co_return co_await accountOfIssuer(issuer);
     const core::AccountService &accounts = m_host.needs().accounts;
@@ -260,9 +225,9 @@ base::Task<core::AccountView> OidcAgentTalk::accountOfIssuer(QString issuer)
                          Words::tr("Name it SERVICE/ACCOUNT."));
 }
 
-base::Task<net::JsonText> OidcAgentTalk::giveToken(const net::JsonValue *request)
+base::Task<net::JsonText> OidcAgentTalk::giveToken(OidcAgentRequest asked)
 {
-    CO_TRY(const core::AccountView view, co_await accountFor(request));
+    CO_TRY(const core::AccountView view, co_await accountFor(asked));
     const core::AccountId id = view.account.id;
     const Needs &needs = m_host.needs();
     CO_TRY_VOID(co_await identify(&needs.programs, m_caller));
@@ -272,11 +237,9 @@ base::Task<net::JsonText> OidcAgentTalk::giveToken(const net::JsonValue *request
     CO_TRY_VOID(co_await call.permit(id, core::Wish::Use));
     core::TokenRequest wish;
     wish.account = id;
-    const qint64 valid = request->member(u"min_valid_period").integer().value_or(0);
-    wish.minValid = std::chrono::seconds(std::clamp<qint64>(valid, 0, longestValid));
-    wish.scopes = request->member(u"scope").text().value_or(QString()).split(QLatin1Char(' '),
-                                                                             Qt::SkipEmptyParts);
-    wish.audience = request->member(u"audience").text().value_or(QString());
+    wish.minValid = asked.minValid;
+    wish.scopes = asked.scopes;
+    wish.audience = asked.audience;
     wish.actor = m_caller->name();
     const std::stop_token stop = call.stop;
     CO_TRY(const core::AccessToken token, co_await needs.tokens.give(std::move(wish), stop));

@@ -5,6 +5,7 @@
 #include "crypto/naclbox.h"
 #include "net/linepipe.h"
 #include "rpc/connection.h"
+#include "rpc/oidcagentrequest.h"
 
 #include <QTimer>
 
@@ -38,9 +39,9 @@ private:
     void work(net::JsonValue request);
     QCoro::Task<> run(std::shared_ptr<OidcAgentTalk> self, net::JsonValue request);
     [[nodiscard]] base::Task<net::JsonText> answer(const net::JsonValue *request);
-    [[nodiscard]] base::Task<net::JsonText> giveToken(const net::JsonValue *request);
+    [[nodiscard]] base::Task<net::JsonText> giveToken(OidcAgentRequest wish);
     [[nodiscard]] net::JsonText loadedAccounts() const;
-    [[nodiscard]] base::Task<core::AccountView> accountFor(const net::JsonValue *request);
+    [[nodiscard]] base::Task<core::AccountView> accountFor(OidcAgentRequest wish);
     [[nodiscard]] base::Task<core::AccountView> accountOfIssuer(QString issuer);
     void reply(const net::JsonText &text);
     void send(QByteArray bytes);
@@ -53,6 +54,7 @@ private:
     Ended m_ended;
     Phase m_phase = Phase::Beginning;
     QByteArray m_input;
+    ObjectEnd m_objectEnd;
     QByteArray m_output;
     qsizetype m_sent = 0;
     std::unique_ptr<crypto::NaclBox> m_box;

@@ -27,6 +27,7 @@ void authorizeRequest(QByteArrayView bytes);
 void clientMetadata(QByteArrayView bytes);
 void clientProof(QByteArrayView bytes);
 void rpcRequest(QByteArrayView bytes);
+void oidcAgentRequest(QByteArrayView bytes);
 void consentRule(QByteArrayView bytes);
 void commandLine(QByteArrayView bytes);
 void gitRequest(QByteArrayView bytes);

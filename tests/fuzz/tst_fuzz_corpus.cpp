@@ -47,6 +47,9 @@ private Q_SLOTS:
         rows("client_metadata", fuzz::clientMetadata);
         rows("client_proof", fuzz::clientProof);
         rows("rpc_request", fuzz::rpcRequest);
+        rows("oidc_agent", fuzz::oidcAgentRequest);
+        rows("consent_rule", fuzz::consentRule);
+        rows("command_line", fuzz::commandLine);
         rows("git_request", fuzz::gitRequest);
         rows("dotenv", fuzz::dotenv);
         rows("template_text", fuzz::templateText);
@@ -90,7 +93,9 @@ private Q_SLOTS:
                                     fuzz::reference,
                                     fuzz::valsText,
                                     fuzz::sopsReader,
-                                    fuzz::requestHead}) {
+                                    fuzz::requestHead,
+                                    fuzz::rpcRequest,
+                                    fuzz::oidcAgentRequest}) {
             target({});
             target(noise);
         }

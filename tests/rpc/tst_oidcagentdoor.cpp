@@ -93,12 +93,158 @@ private Q_SLOTS:
         QCOMPARE(ask(R"({"request":"gen"})")[u"status"].toString(), s("failure"));
     }
 
+    void whatIsNoRequestIsToldSo_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        const auto row = [](const char *name, const QByteArray &request) {
+            QTest::newRow(name) << request;
+        };
+        row("empty object", "{}");
+        row("no JSON", "{request: access_token}");
+        row("comma at the end", R"({"request":"access_token","account":"work",})");
+        row("two objects", R"({"request":"loaded_accounts"}{"request":"loaded_accounts"})");
+        row("a name twice", R"({"request":"access_token","account":"work","account":"acme"})");
+        row("brackets that do not fit", R"({"request":["access_token"}]})");
+        row("too deep",
+            R"({"request":"access_token","account":)" + QByteArray(500, '[') + QByteArray(500, ']')
+                + '}');
+        row("no UTF-8", "{\"request\":\"access_token\",\"account\":\"wo\xff\"}");
+        row("half a surrogate", R"({"request":"access_token","account":"\ud800"})");
+        row("request is an object", R"({"request":{"request":"access_token"},"account":"work"})");
+        row("request is an array", R"({"request":["access_token"],"account":"work"})");
+        row("request is null", R"({"request":null,"account":"work"})");
+        row("request in capitals", R"({"request":"ACCESS_TOKEN","account":"work"})");
+        row("account is a number", R"({"request":"access_token","account":5})");
+        row("account is an array", R"({"request":"access_token","account":["work"]})");
+        row("issuer is true", R"({"request":"access_token","issuer":true})");
+        // Ignored, these would give a token with more rights than were asked for.
+        row("scope is an array", R"({"request":"access_token","account":"work","scope":["a"]})");
+        row("audience is an object",
+            R"({"request":"access_token","account":"work","audience":{"a":1}})");
+        row("period is a fraction",
+            R"({"request":"access_token","account":"work","min_valid_period":1.5})");
+        row("period is a word",
+            R"({"request":"access_token","account":"work","min_valid_period":"long"})");
+        row("period is too large",
+            R"({"request":"access_token","account":"work","min_valid_period":99999999999999999999})");
+    }
+
+    void whatIsNoRequestIsToldSo()
+    {
+        QFETCH(QByteArray, request);
+        const QJsonObject got = ask(request);
+        QCOMPARE(got[u"status"].toString(), s("failure"));
+        QVERIFY2(got[u"error"].toString().startsWith(s("Bad Request: ")),
+                 qPrintable(got[u"error"].toString()));
+        QVERIFY(!got.contains(u"access_token"));
+        QVERIFY(house->consent.asked.isEmpty());
+        QVERIFY(house->tokens.taken.isEmpty());
+    }
+
+    void whatOthersWriteDifferentlyIsUnderstood_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::newRow("spaces") << QByteArray(
+            "{ \"request\" : \"access_token\" ,\r\n\t\"account\" : \"work\" } \n");
+        QTest::newRow("nulls") << QByteArray(
+            R"({"request":"access_token","account":"work","issuer":null,"scope":null,"audience":null,"min_valid_period":null})");
+        QTest::newRow("a number as a text")
+            << QByteArray(R"({"request":"access_token","account":"work","min_valid_period":"60"})");
+        QTest::newRow("a period below nothing")
+            << QByteArray(R"({"request":"access_token","account":"work","min_valid_period":-60})");
+        QTest::newRow("braces in a text") << QByteArray(
+            "{\"request\":\"access_token\",\"hint\":\"}{\\\"}\\\\\",\"account\":\"work\"}");
+        QTest::newRow("members that nobody knows") << QByteArray(
+            R"({"request":"access_token","account":"work","x":{"request":"gen","y":[[]]},"z":1e9})");
+    }
+
+    void whatOthersWriteDifferentlyIsUnderstood()
+    {
+        QFETCH(QByteArray, request);
+        const QJsonObject got = ask(request);
+        QCOMPARE(got[u"access_token"].toString(), s("token-of-github/work"));
+    }
+
+    void aRequestMayComeInPieces()
+    {
+        LineClient client(path);
+        const QByteArray request = "{\"request\":\"access_token\",\"account\":\"wo}rk\"}";
+        for (const char letter : request) {
+            client.socket.write(&letter, 1);
+            client.socket.flush();
+            QCoreApplication::processEvents();
+        }
+        QTRY_VERIFY(!client.isConnected());
+        QVERIFY(client.rest().contains("account not found: wo}rk"));
+    }
+
+    void whatIsCutOffGetsNoAnswerAndKeepsNothing_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("half an object") << QByteArray("{\"request\":\"access_token\",\"acc");
+        QTest::newRow("open text") << QByteArray("{\"request\":\"access_token}}");
+        QTest::newRow("half a key") << QByteArray(32, 'k').toBase64().left(20);
+        QTest::newRow("nothing") << QByteArray();
+    }
+
+    void whatIsCutOffGetsNoAnswerAndKeepsNothing()
+    {
+        QFETCH(QByteArray, bytes);
+        {
+            LineClient client(path);
+            QTRY_VERIFY(client.isConnected());
+            client.socket.write(bytes);
+            client.socket.flush();
+            QTest::qWait(0);
+            QVERIFY(client.isConnected());
+            QVERIFY(client.rest().isEmpty());
+        }
+        QTRY_COMPARE(house->server->connections(), 0);
+        QCOMPARE(ask(R"({"request":"access_token","account":"work"})")[u"status"].toString(),
+                 s("success"));
+        QCOMPARE(house->consent.asked.size(), 1);
+    }
+
+    void aSealedRequestThatIsWrongEndsTheConnection_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray nonce = QByteArray(24, 'n').toBase64();
+        const QByteArray cipher = QByteArray(26, 'c').toBase64();
+        const auto row = [](const char *name, const QByteArray &bytes) {
+            QTest::newRow(name) << bytes;
+        };
+        row("no number", "x:" + nonce + ':' + cipher);
+        row("below nothing", "-1:" + nonce + ':' + cipher);
+        row("too large", "65537:" + nonce + ':');
+        row("a number without end", QByteArray(40, '9'));
+        row("short nonce", "10:" + QByteArray(23, 'n').toBase64().left(31) + ":" + cipher);
+        row("long nonce", "10:" + QByteArray(40, 'n').toBase64());
+        row("no base64", "10:" + QByteArray(32, '!') + ':' + cipher);
+        row("more than it says", "9:" + nonce + ':' + cipher + "AAAA");
+        row("four parts", "10:" + nonce + ':' + cipher.left(20) + ':' + cipher.mid(20));
+        row("sealed for somebody else", "10:" + nonce + ':' + cipher);
+    }
+
+    void aSealedRequestThatIsWrongEndsTheConnection()
+    {
+        QFETCH(QByteArray, bytes);
+        LineClient client(path);
+        client.socket.write(QByteArray(32, 'k').toBase64());
+        QTRY_COMPARE(client.rest().size(), 44); // the agent's key
+        client.socket.write(bytes);
+        QTRY_VERIFY(!client.isConnected());
+        QCOMPARE(client.rest().size(), 44);
+        QVERIFY(house->consent.asked.isEmpty());
+    }
+
     void nonsenseEndsTheConnectionAndNothingElse_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("words") << QByteArray(100, 'x');
         QTest::newRow("zeros") << QByteArray(64, '\0');
         QTest::newRow("too large") << '{' + QByteArray(100'000, ' ');
+        QTest::newRow("too large and whole")
+            << "{\"request\":\"access_token\",\"account\":\"" + QByteArray(70'000, 'a') + "\"}";
         QTest::newRow("zero key") << QByteArray(32, '\0').toBase64();
         QTest::newRow("key and more") << QByteArray(32, 'k').toBase64() + "rest";
     }
