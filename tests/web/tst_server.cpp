@@ -367,6 +367,13 @@ private Q_SLOTS:
         QCOMPARE(answer.header("X-Trace-Id"), id);
         QVERIFY(answer.header("traceparent").startsWith("00-" + id + '-'));
         QVERIFY(base::TraceScope::current() != m_traceInside);
+
+        QString told; // what is refused is logged with it, too
+        const auto listening = m_house->server->requests().subscribe(
+            [&](const RequestSeen &) { told = base::TraceScope::current(); });
+        const QByteArray foreign = client.request("POST /echo", "Origin: http://evil.example\r\n");
+        QCOMPARE(client.ask(foreign).status, 403);
+        QVERIFY(!told.isEmpty());
     }
 
     void liveRequestsAndNumbersAreTold()
