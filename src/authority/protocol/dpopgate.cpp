@@ -10,8 +10,10 @@ namespace {
 
 Answer<> checkNonce(const DpopProof &proof, const ProtocolParts &parts, NonceNeed need)
 {
+    if (need == NonceNeed::Never)
+        return {};
     if (proof.nonce.isEmpty()) {
-        if (need == NonceNeed::AsSet && parts.settings.needsDpopNonce)
+        if (parts.settings.needsDpopNonce)
             return refuse("use_dpop_nonce", "Put the nonce of DPoP-Nonce into the DPoP proof.");
         return {};
     }

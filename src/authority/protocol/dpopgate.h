@@ -7,7 +7,8 @@
 
 namespace authority {
 
-//! Whether a proof has to have a nonce of ours; one that has another is refused in any case.
+//! Whether nonces in proofs count. Where the answer cannot say DPoP-Nonce they must not: a client
+//! that still sends the one of before, as it should, could never learn another.
 enum class NonceNeed { AsSet, Never };
 
 //! The DPoP proof of a request (RFC 9449), checked and not seen before; empty thumbprint: there is

@@ -164,6 +164,50 @@ private Q_SLOTS:
         QCOMPARE(outcome(house.post("/oauth/par", ProtocolHouse::authorization("app"))), "201");
     }
 
+    void theAdminApiLooksAtNoNonces()
+    {
+        ProtocolHouse house(
+            [](authority::ProtocolSettings &settings) { settings.needsDpopNonce = true; });
+        auto client = ProtocolHouse::webClient(QStringLiteral("app"));
+        client.authMethod = QStringLiteral("client_secret_post");
+        client.grants += QStringLiteral("client_credentials");
+        client.resources += QString::fromLatin1(ProtocolHouse::issuer);
+        const Form form{{"grant_type", "client_credentials"},
+                        {"client_id", "app"},
+                        {"client_secret", house.add(client)},
+                        {"resource", ProtocolHouse::issuer}};
+        const auto key = SigningKey::generate(SigningAlgorithm::Es256);
+        const auto proof = [&](const QByteArray &nonce) {
+            const qint64 now = house.clock.now().toSecsSinceEpoch();
+            return Form{
+                {"DPoP",
+                 dpopProof(*key, "POST", tokenUrl, now, {}, crypto::randomToken(12), nonce)}};
+        };
+        const QByteArray nonce = house.post("/oauth/token", form, proof({})).header("DPoP-Nonce");
+        const QByteArray token =
+            textOf(house.post("/oauth/token", form, proof(nonce)).object(), "access_token");
+        house.clock.advance(std::chrono::minutes(5));
+
+        // Its answers cannot tell a nonce, so a client goes on with the one it had, or without.
+        for (const QByteArray &with : {nonce, QByteArray()}) {
+            web::RequestParts parts;
+            parts.target = "/auth/users";
+            parts.base = ProtocolHouse::issuer;
+            parts.headers.append("Authorization", "DPoP " + token);
+            parts.headers.append("DPoP",
+                                 dpopProof(*key,
+                                           "GET",
+                                           QByteArray(ProtocolHouse::issuer) + "/auth/users",
+                                           house.clock.now().toSecsSinceEpoch(),
+                                           token,
+                                           crypto::randomToken(12),
+                                           with));
+            const web::Request request(std::move(parts));
+            const QString issuer = QString::fromLatin1(ProtocolHouse::issuer);
+            VERIFY_RESULT(house.protocol->check(request, issuer));
+        }
+    }
+
     void instancesKnowEachOthersNonces()
     {
         QTemporaryDir kept;

@@ -128,8 +128,11 @@ const cases = {
     await exhaust('127.0.0.5', (i) => ({ Host: `${name}:${stage.outer}`, 'X-Forwarded-For': `198.51.100.${i}` }), `http://127.0.0.1:${stage.inner}`)
   },
   async 'the numbers are not for everybody' () {
-    const answer = await from('127.0.0.1').request(`${stage.issuer}/metrics`)
-    assert.equal(answer.status, 403)
+    for (const path of ['/metrics', '/%6detrics', '/metrics?x=1']) {
+      const answer = await from('127.0.0.1').request(stage.issuer + path)
+      assert.equal(answer.status, 403, path)
+      assert.equal(answer.headers['x-trace-id'], undefined, `${path} came through`)
+    }
     const token = stage.authority('add-token', 'metrics').trim()
     const numbers = await from('127.0.0.1').request(`http://127.0.0.1:${stage.inner}/metrics`, { headers: { Authorization: `Bearer ${token}` } })
     for (const line of ['latchkey_breakers_open 0', 'latchkey_users 2', 'latchkey_tokens_issued_total{grant="refresh_token"} 1', 'latchkey_limiter_refused']) assert.ok(numbers.text.includes(line), line)
