@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AccountColumns</name>
@@ -1199,7 +1198,7 @@
     </message>
     <message>
         <source>ends %1</source>
-        <comment>then &apos;in 12 min&apos;</comment>
+        <comment>then 'in 12 min'</comment>
         <translation>endet %1</translation>
     </message>
     <message>
@@ -1848,19 +1847,19 @@
         <translation>Andere auf diesem Rechner dürfen %1 ändern.</translation>
     </message>
     <message>
-        <source>Close it: chmod %1 &apos;%2&apos;</source>
-        <translation>Diese Rechte wegnehmen: chmod %1 &apos;%2&apos;</translation>
+        <source>Close it: chmod %1 '%2'</source>
+        <translation>Diese Rechte wegnehmen: chmod %1 '%2'</translation>
     </message>
     <message>
         <source>%1 belongs to %2.</source>
         <translation>%1 gehört %2.</translation>
     </message>
     <message>
-        <source>Give it to yourself: sudo chown &quot;$USER&quot; &apos;%1&apos;</source>
-        <translation>Selbst übernehmen: sudo chown &quot;$USER&quot; &apos;%1&apos;</translation>
+        <source>Give it to yourself: sudo chown "$USER" '%1'</source>
+        <translation>Selbst übernehmen: sudo chown "$USER" '%1'</translation>
     </message>
     <message>
-        <source>Latchkey&apos;s files are closed to others.</source>
+        <source>Latchkey's files are closed to others.</source>
         <translation>Die Dateien von Latchkey sind für andere nicht zugänglich.</translation>
     </message>
     <message>
@@ -1890,6 +1889,10 @@
     <message>
         <source>The configuration has no mistakes.</source>
         <translation>Die Konfiguration hat keine Fehler.</translation>
+    </message>
+    <message>
+        <source>If you put it back: latchkey vault keep. If not, put the newer one back.</source>
+        <translation>Absichtlich zurückgelegt: latchkey vault keep. Sonst die neuere Datei wieder einsetzen.</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +2807,45 @@
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Keep it where you keep important papers</source>
+        <translation>Dort aufbewahren, wo wichtige Papiere liegen</translation>
+    </message>
+    <message>
+        <source>Take the recovery key along?</source>
+        <translation>Wiederherstellungsschlüssel mitnehmen?</translation>
+    </message>
+    <message>
+        <source>It opens the file with any age program, also when the passphrase is forgotten. Whoever has it and the file has the secrets. A new passphrase makes a new key.</source>
+        <translation>Er öffnet die Datei mit jedem age-Programm, auch wenn die Passphrase vergessen ist. Wer ihn und die Datei hat, hat die Geheimnisse. Eine neue Passphrase macht einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>File for the recovery key</source>
+        <translation>Datei für den Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Save to the file</source>
+        <translation>In die Datei sichern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>RemoveDialog</name>
     <message>
         <source>Remove %1?</source>
@@ -3113,6 +3155,14 @@
         <source>How long the record is kept</source>
         <translation>Wie lange das Protokoll aufgehoben wird</translation>
     </message>
+    <message>
+        <source>I put it back</source>
+        <translation>Absichtlich zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Recovery key…</source>
+        <translation>Wiederherstellungsschlüssel …</translation>
+    </message>
 </context>
 <context>
     <name>TrayProgram</name>
@@ -3206,7 +3256,7 @@
         <translation>%1 weist sich nicht als OpenID-Anbieter aus.</translation>
     </message>
     <message>
-        <source>Compare the address with the one in the provider&apos;s manual.</source>
+        <source>Compare the address with the one in the provider's manual.</source>
         <translation>Die Adresse mit der in der Anleitung des Anbieters vergleichen.</translation>
     </message>
     <message>
@@ -3238,7 +3288,7 @@
         <translation>Erneut anmelden oder den Schlüssel neu eingeben, um es zu ersetzen.</translation>
     </message>
     <message>
-        <source>The store&apos;s content is damaged.</source>
+        <source>The store's content is damaged.</source>
         <translation>Der Inhalt des Tresors ist beschädigt.</translation>
     </message>
     <message>
@@ -3258,7 +3308,7 @@
         <translation>Latchkey wird beendet.</translation>
     </message>
     <message>
-        <source>The store&apos;s key file is damaged.</source>
+        <source>The store's key file is damaged.</source>
         <translation>Die Schlüsseldatei des Tresors ist beschädigt.</translation>
     </message>
     <message>
@@ -3528,7 +3578,7 @@
         <translation>Den freien Platz prüfen, und wer in den Ordner schreiben darf.</translation>
     </message>
     <message>
-        <source>%1 is another program&apos;s database.</source>
+        <source>%1 is another program's database.</source>
         <translation>%1 ist die Datenbank eines anderen Programms.</translation>
     </message>
     <message>
@@ -3696,7 +3746,7 @@
         <translation>%1 hat nicht geantwortet.</translation>
     </message>
     <message>
-        <source>The provider&apos;s proof of identity does not hold: %1</source>
+        <source>The provider's proof of identity does not hold: %1</source>
         <translation>Der Identitätsnachweis des Anbieters hält nicht: %1</translation>
     </message>
     <message>
@@ -3728,7 +3778,7 @@
         <translation>er sagt nicht, wann er endet.</translation>
     </message>
     <message>
-        <source>it has ended. Compare this computer&apos;s clock.</source>
+        <source>it has ended. Compare this computer's clock.</source>
         <translation>er ist abgelaufen. Die Uhr dieses Rechners vergleichen.</translation>
     </message>
     <message>
@@ -3736,11 +3786,11 @@
         <translation>er sagt nicht, wann er entstand.</translation>
     </message>
     <message>
-        <source>it was made at another time. Compare this computer&apos;s clock.</source>
+        <source>it was made at another time. Compare this computer's clock.</source>
         <translation>er entstand zu einer anderen Zeit. Die Uhr dieses Rechners vergleichen.</translation>
     </message>
     <message>
-        <source>it is not valid yet. Compare this computer&apos;s clock.</source>
+        <source>it is not valid yet. Compare this computer's clock.</source>
         <translation>er gilt noch nicht. Die Uhr dieses Rechners vergleichen.</translation>
     </message>
     <message>
@@ -3756,7 +3806,7 @@
         <translation>seine Signatur ist von einer Art, die nicht angenommen wird.</translation>
     </message>
     <message>
-        <source>the provider&apos;s keys are unknown.</source>
+        <source>the provider's keys are unknown.</source>
         <translation>die Schlüssel des Anbieters sind unbekannt.</translation>
     </message>
     <message>
@@ -4004,7 +4054,7 @@
         <translation>Der Schlüsselbund lässt Latchkey nicht herein.</translation>
     </message>
     <message>
-        <source>Allow it in the keyring&apos;s own settings.</source>
+        <source>Allow it in the keyring's own settings.</source>
         <translation>In den Einstellungen des Schlüsselbunds erlauben.</translation>
     </message>
     <message>
@@ -4104,7 +4154,7 @@
         <translation>Noch einmal eingeben; auf Feststelltaste und Tastaturbelegung achten.</translation>
     </message>
     <message>
-        <source>The authority&apos;s keys are locked away.</source>
+        <source>The authority's keys are locked away.</source>
         <translation>Die Schlüssel der Anmeldestelle sind weggeschlossen.</translation>
     </message>
     <message>
@@ -4116,7 +4166,7 @@
         <translation>Dieses Token wurde nicht hier signiert.</translation>
     </message>
     <message>
-        <source>The authority&apos;s own key in the store is damaged.</source>
+        <source>The authority's own key in the store is damaged.</source>
         <translation>Der eigene Schlüssel der Anmeldestelle im Tresor ist beschädigt.</translation>
     </message>
     <message>
@@ -4124,7 +4174,7 @@
         <translation>Den Tresor aus einer Kopie wiederherstellen.</translation>
     </message>
     <message>
-        <source>The list of the authority&apos;s keys is damaged.</source>
+        <source>The list of the authority's keys is damaged.</source>
         <translation>Die Schlüsselliste der Anmeldestelle ist beschädigt.</translation>
     </message>
     <message>
@@ -4412,7 +4462,7 @@
         <translation>Die Verbindung zur Datenbank %1 ging verloren, während sie eine Änderung speicherte; ob die Änderung erhalten ist, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>The database&apos;s address cannot be used: %1.</source>
+        <source>The database's address cannot be used: %1.</source>
         <translation>Die Adresse der Datenbank ist nicht verwendbar: %1.</translation>
     </message>
     <message>
@@ -4440,7 +4490,7 @@
         <translation>%1 ist nicht bekannt</translation>
     </message>
     <message>
-        <source>Qt&apos;s driver for PostgreSQL is not installed.</source>
+        <source>Qt's driver for PostgreSQL is not installed.</source>
         <translation>Der PostgreSQL-Treiber von Qt ist nicht installiert.</translation>
     </message>
     <message>
@@ -4480,7 +4530,7 @@
         <translation>In die Datenbank %1 lässt sich nicht schreiben: %2.</translation>
     </message>
     <message>
-        <source>Check the user&apos;s rights and the server&apos;s free space.</source>
+        <source>Check the user's rights and the server's free space.</source>
         <translation>Die Rechte des Benutzers und den freien Platz des Servers prüfen.</translation>
     </message>
     <message>
@@ -4544,8 +4594,8 @@
         <translation>eine Funktion %1 gibt es nicht</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no %2</source>
-        <translation>&quot;%1&quot; ist nicht als %2 lesbar</translation>
+        <source>"%1" is no %2</source>
+        <translation>"%1" ist nicht als %2 lesbar</translation>
     </message>
     <message>
         <source>this time is outside of the calendar</source>
@@ -4596,20 +4646,20 @@
         <translation>der negative Wert ist zu groß für 64 Bit</translation>
     </message>
     <message>
-        <source>an entity is written {&quot;type&quot;: &quot;…&quot;, &quot;id&quot;: &quot;…&quot;}</source>
-        <translation>eine Entität wird {&quot;type&quot;: &quot;…&quot;, &quot;id&quot;: &quot;…&quot;} geschrieben</translation>
+        <source>an entity is written {"type": "…", "id": "…"}</source>
+        <translation>eine Entität wird {"type": "…", "id": "…"} geschrieben</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; names no type</source>
-        <translation>&quot;%1&quot; nennt keinen Typ</translation>
+        <source>"%1" names no type</source>
+        <translation>"%1" nennt keinen Typ</translation>
     </message>
     <message>
         <source>nested too deep</source>
         <translation>zu tief verschachtelt</translation>
     </message>
     <message>
-        <source>only whole numbers of 64 bits; a decimal is written {&quot;__extn&quot;: {&quot;fn&quot;: &quot;decimal&quot;, &quot;arg&quot;: &quot;1.5&quot;}}</source>
-        <translation>nur ganze Zahlen von 64 Bit; eine Dezimalzahl wird {&quot;__extn&quot;: {&quot;fn&quot;: &quot;decimal&quot;, &quot;arg&quot;: &quot;1.5&quot;}} geschrieben</translation>
+        <source>only whole numbers of 64 bits; a decimal is written {"__extn": {"fn": "decimal", "arg": "1.5"}}</source>
+        <translation>nur ganze Zahlen von 64 Bit; eine Dezimalzahl wird {"__extn": {"fn": "decimal", "arg": "1.5"}} geschrieben</translation>
     </message>
     <message>
         <source>null is no value; leave the member out</source>
@@ -4620,28 +4670,28 @@
         <translation>%1 gehört nicht hierher</translation>
     </message>
     <message>
-        <source>an extension value is written {&quot;fn&quot;: &quot;ip&quot;, &quot;arg&quot;: &quot;10.0.0.1&quot;}</source>
-        <translation>ein Erweiterungswert wird {&quot;fn&quot;: &quot;ip&quot;, &quot;arg&quot;: &quot;10.0.0.1&quot;} geschrieben</translation>
+        <source>an extension value is written {"fn": "ip", "arg": "10.0.0.1"}</source>
+        <translation>ein Erweiterungswert wird {"fn": "ip", "arg": "10.0.0.1"} geschrieben</translation>
     </message>
     <message>
         <source>the condition is neither true nor false</source>
         <translation>die Bedingung ist weder true noch false</translation>
     </message>
     <message>
-        <source>the record has no attribute &quot;%1&quot;</source>
-        <translation>der Record hat kein Attribut &quot;%1&quot;</translation>
+        <source>the record has no attribute "%1"</source>
+        <translation>der Record hat kein Attribut "%1"</translation>
     </message>
     <message>
         <source>nothing is known of %1</source>
         <translation>über %1 ist nichts bekannt</translation>
     </message>
     <message>
-        <source>%1 has no attribute &quot;%2&quot;</source>
-        <translation>%1 hat kein Attribut &quot;%2&quot;</translation>
+        <source>%1 has no attribute "%2"</source>
+        <translation>%1 hat kein Attribut "%2"</translation>
     </message>
     <message>
-        <source>%1 has no tag &quot;%2&quot;</source>
-        <translation>%1 hat kein Tag &quot;%2&quot;</translation>
+        <source>%1 has no tag "%2"</source>
+        <translation>%1 hat kein Tag "%2"</translation>
     </message>
     <message>
         <source>this expression is nested too deep</source>
@@ -4664,20 +4714,20 @@
         <translation>%1 hat eine Escape-Folge, die keine ist</translation>
     </message>
     <message>
-        <source>&quot;is&quot; takes a type, not an entity</source>
-        <translation>&quot;is&quot; verlangt einen Typ, keine Entität</translation>
+        <source>"is" takes a type, not an entity</source>
+        <translation>"is" verlangt einen Typ, keine Entität</translation>
     </message>
     <message>
         <source>the language has no division</source>
         <translation>die Sprache hat keine Division</translation>
     </message>
     <message>
-        <source>more than four &quot;%1&quot; in a row</source>
-        <translation>mehr als vier &quot;%1&quot; hintereinander</translation>
+        <source>more than four "%1" in a row</source>
+        <translation>mehr als vier "%1" hintereinander</translation>
     </message>
     <message>
-        <source>&quot;!&quot; and &quot;-&quot; do not go together</source>
-        <translation>&quot;!&quot; und &quot;-&quot; gehen nicht zusammen</translation>
+        <source>"!" and "-" do not go together</source>
+        <translation>"!" und "-" gehen nicht zusammen</translation>
     </message>
     <message>
         <source>no policy has this character here</source>
@@ -4704,16 +4754,16 @@
         <translation>die Annotation @%1 ist zweimal da</translation>
     </message>
     <message>
-        <source>&quot;action is&quot; has no meaning in the head</source>
-        <translation>&quot;action is&quot; hat im Kopf keine Bedeutung</translation>
+        <source>"action is" has no meaning in the head</source>
+        <translation>"action is" hat im Kopf keine Bedeutung</translation>
     </message>
     <message>
         <source>%1 makes this a template; write a policy for each entity, or a group</source>
         <translation>%1 macht daraus eine Vorlage; eine Richtlinie je Entität schreiben, oder eine Gruppe verwenden</translation>
     </message>
     <message>
-        <source>an entity, as in User::&quot;alice&quot;</source>
-        <translation>eine Entität, wie in User::&quot;alice&quot;</translation>
+        <source>an entity, as in User::"alice"</source>
+        <translation>eine Entität, wie in User::"alice"</translation>
     </message>
     <message>
         <source>an action has the type Action</source>
@@ -4756,12 +4806,12 @@
         <translation>%1 ist eine Methode, keine Funktion</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is nothing: there are principal, action, resource and context, and entities are written Type::&quot;id&quot;</source>
-        <translation>&quot;%1&quot; ist nichts: Es gibt principal, action, resource und context, und Entitäten werden Type::&quot;id&quot; geschrieben</translation>
+        <source>"%1" is nothing: there are principal, action, resource and context, and entities are written Type::"id"</source>
+        <translation>"%1" ist nichts: Es gibt principal, action, resource und context, und Entitäten werden Type::"id" geschrieben</translation>
     </message>
     <message>
-        <source>the key &quot;%1&quot; is there twice</source>
-        <translation>der Schlüssel &quot;%1&quot; ist zweimal da</translation>
+        <source>the key "%1" is there twice</source>
+        <translation>der Schlüssel "%1" ist zweimal da</translation>
     </message>
     <message>
         <source>a record has 1,000 members at most</source>
@@ -4772,8 +4822,8 @@
         <translation>ein Name</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is a word of the language and names nothing here</source>
-        <translation>&quot;%1&quot; ist ein Wort der Sprache und benennt hier nichts</translation>
+        <source>"%1" is a word of the language and names nothing here</source>
+        <translation>"%1" ist ein Wort der Sprache und benennt hier nichts</translation>
     </message>
     <message>
         <source>a text in quotation marks</source>
@@ -4784,8 +4834,8 @@
         <translation>der Text endet, wo %1 stehen muss</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stands where %2 has to be</source>
-        <translation>&quot;%1&quot; steht, wo %2 stehen muss</translation>
+        <source>"%1" stands where %2 has to be</source>
+        <translation>"%1" steht, wo %2 stehen muss</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -4796,8 +4846,8 @@
         <translation>%1 darf von allen auf diesem Rechner geändert werden</translation>
     </message>
     <message>
-        <source>Take that right away: chmod o-w &quot;%1&quot;</source>
-        <translation>Dieses Recht wegnehmen: chmod o-w &quot;%1&quot;</translation>
+        <source>Take that right away: chmod o-w "%1"</source>
+        <translation>Dieses Recht wegnehmen: chmod o-w "%1"</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MiB</source>
@@ -4812,8 +4862,8 @@
         <translation>%1 hat mehr als 500 Richtliniendateien</translation>
     </message>
     <message>
-        <source>another policy is called &quot;%1&quot; too</source>
-        <translation>eine andere Richtlinie heißt auch &quot;%1&quot;</translation>
+        <source>another policy is called "%1" too</source>
+        <translation>eine andere Richtlinie heißt auch "%1"</translation>
     </message>
     <message>
         <source>there are more than 20,000 policies</source>
@@ -4936,7 +4986,7 @@
         <translation>Der Parameter %1 ist zweimal da.</translation>
     </message>
     <message>
-        <source>The request&apos;s Content-Type is not the one expected here.</source>
+        <source>The request's Content-Type is not the one expected here.</source>
         <translation>Der Content-Type der Anfrage ist nicht der, der hier erwartet wird.</translation>
     </message>
     <message>
@@ -4944,7 +4994,7 @@
         <translation>Die Kopfzeile Authorization ist nicht richtig geschrieben.</translation>
     </message>
     <message>
-        <source>The request&apos;s body is not a JSON object.</source>
+        <source>The request's body is not a JSON object.</source>
         <translation>Der Inhalt der Anfrage ist kein JSON-Objekt.</translation>
     </message>
     <message>
@@ -5443,8 +5493,8 @@
         <translation>‚%1‘ ist kein Pfad in eine Datei.</translation>
     </message>
     <message>
-        <source>Write it as [&quot;database&quot;][&quot;users&quot;][0].</source>
-        <translation>So schreiben: [&quot;database&quot;][&quot;users&quot;][0].</translation>
+        <source>Write it as ["database"]["users"][0].</source>
+        <translation>So schreiben: ["database"]["users"][0].</translation>
     </message>
     <message>
         <source>A SOPS file’s documents are maps; this one is not.</source>
@@ -5679,8 +5729,8 @@
         <translation>Seine Datei ist neu und liegt in einem Ordner, in dem Dateien kommen und gehen.</translation>
     </message>
     <message>
-        <source>A rule looks like &quot;allow /usr/bin/git github/*&quot;.</source>
-        <translation>Eine Regel sieht so aus: &quot;allow /usr/bin/git github/*&quot;.</translation>
+        <source>A rule looks like "allow /usr/bin/git github/*".</source>
+        <translation>Eine Regel sieht so aus: "allow /usr/bin/git github/*".</translation>
     </message>
     <message>
         <source>‘%1’ is nothing a program can want.</source>
@@ -5715,7 +5765,7 @@
         <translation>%1 ist für Programme gesperrt.</translation>
     </message>
     <message>
-        <source>The account&apos;s details say who may use it.</source>
+        <source>The account's details say who may use it.</source>
         <translation>Die Einzelheiten des Kontos sagen, wer es benutzen darf.</translation>
     </message>
     <message>
@@ -5919,8 +5969,8 @@
         <translation>Der Wert ist kein JSON.</translation>
     </message>
     <message>
-        <source>Write a text in quotation marks: &quot;hunter2&quot;.</source>
-        <translation>Einen Text in Anführungszeichen schreiben: &quot;hunter2&quot;.</translation>
+        <source>Write a text in quotation marks: "hunter2".</source>
+        <translation>Einen Text in Anführungszeichen schreiben: "hunter2".</translation>
     </message>
     <message>
         <source>The answers of this batch are too large.</source>
@@ -5971,11 +6021,11 @@
         <translation>Programme dürfen hier nicht über Programme entscheiden.</translation>
     </message>
     <message>
-        <source>Change %1 in Latchkey&apos;s window or in config.toml.</source>
+        <source>Change %1 in Latchkey's window or in config.toml.</source>
         <translation>%1 im Fenster von Latchkey oder in config.toml ändern.</translation>
     </message>
     <message>
-        <source>Decide it in Latchkey&apos;s window, or set consent.answer_by_cli.</source>
+        <source>Decide it in Latchkey's window, or set consent.answer_by_cli.</source>
         <translation>Im Fenster von Latchkey entscheiden oder consent.answer_by_cli setzen.</translation>
     </message>
     <message>
@@ -6154,6 +6204,50 @@
         <source>Write the inner value into the reference, if it is no secret.</source>
         <translation>Den inneren Wert in den Verweis schreiben, wenn er nicht geheim ist.</translation>
     </message>
+    <message>
+        <source>An older copy of the vault is in use, of %1</source>
+        <translation>Eine ältere Kopie des Tresors ist in Gebrauch, vom %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>The older copy of the vault, of %1, was wanted</source>
+        <translation>Die ältere Kopie des Tresors vom %1 war gewollt</translation>
+    </message>
+    <message>
+        <source>The authority is stopping.</source>
+        <translation>Die Anmeldestelle wird beendet.</translation>
+    </message>
+    <message>
+        <source>Bad Request: %1 is not what it is to be.</source>
+        <translation>Bad Request: %1 ist nicht, was es sein soll.</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>es ist zu lang</translation>
+    </message>
+    <message>
+        <source>The store is opened by the key file %1: that file is the recovery key.</source>
+        <translation>Den Tresor öffnet die Schlüsseldatei %1: sie ist der Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Keep a copy of it in a safe place.</source>
+        <translation>Eine Kopie davon an einem sicheren Ort aufbewahren.</translation>
+    </message>
+    <message>
+        <source>An older copy of %1 is in use, of %2. Secrets that changed since then are the old ones. If you put it back, say so; if not, find out who did, and put the newer one in its place.</source>
+        <translation>Eine ältere Kopie von %1 ist in Gebrauch, vom %2. Geheimnisse, die sich seither geändert haben, sind die alten. War es Absicht, hier bestätigen; sonst herausfinden, wer es war, und die neuere Datei wieder einsetzen.</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in %1, which has no recovery key.</source>
+        <translation>Die Geheimnisse liegen in %1; dort gibt es keinen Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Back the keyring up with the tools of your desktop.</source>
+        <translation>Den Schlüsselbund mit den Werkzeugen des Desktops sichern.</translation>
+    </message>
 </context>
 <context>
     <name>Working</name>
@@ -6279,6 +6373,14 @@
     <message>
         <source>Ask without scopes and audience.</source>
         <translation>Ohne Berechtigungen und Audience fragen.</translation>
+    </message>
+    <message>
+        <source>%1 was added by somebody else in the meantime.</source>
+        <translation>%1 wurde inzwischen von anderer Seite hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Look at it, and begin again if it is to be replaced.</source>
+        <translation>Das Konto ansehen und von vorn beginnen, wenn es ersetzt werden soll.</translation>
     </message>
 </context>
 <context>
@@ -6586,7 +6688,7 @@ Befehle:
         <translation>Das Client-Geheimnis von %1 ist ein Verweis, der sich selbst braucht.</translation>
     </message>
     <message>
-        <source>Change client_secret in the provider&apos;s file.</source>
+        <source>Change client_secret in the provider's file.</source>
         <translation>client_secret in der Datei des Anbieters ändern.</translation>
     </message>
     <message>
@@ -6639,7 +6741,7 @@ Befehle:
 <context>
     <name>apps::WindowHost</name>
     <message>
-        <source>The window&apos;s file %1 is not there.</source>
+        <source>The window's file %1 is not there.</source>
         <translation>Die Fensterdatei %1 ist nicht da.</translation>
     </message>
     <message>
@@ -6655,7 +6757,7 @@ Befehle:
         <translation>Es beenden und neu starten.</translation>
     </message>
     <message>
-        <source>The window&apos;s file is of another version.</source>
+        <source>The window's file is of another version.</source>
         <translation>Die Fensterdatei gehört zu einer anderen Version.</translation>
     </message>
 </context>
@@ -7152,6 +7254,18 @@ Befehle:
         <source>Latchkey asks there whether %1 may sign you in, and shows this number. If it shows another, say no. This page goes on by itself.</source>
         <translation>Latchkey fragt dort, ob die Anmeldung bei %1 erlaubt ist, und zeigt diese Zahl. Steht dort eine andere, ablehnen. Diese Seite macht von selbst weiter.</translation>
     </message>
+    <message>
+        <source>The key that you scanned is void: too much time went by, or the page was opened again. Remove it from the app and scan this one.</source>
+        <translation>Der eingelesene Schlüssel gilt nicht mehr: Es ist zu viel Zeit vergangen, oder die Seite wurde noch einmal geöffnet. In der App entfernen und diesen einlesen.</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>You go back to %1. If nothing happens, press the button.</source>
+        <translation>Es geht zurück zu %1. Geschieht nichts, den Knopf drücken.</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -7427,7 +7541,7 @@ Befehle:
         <translation>Es ist ein Zeichen darin, das kein Schlüssel hat.</translation>
     </message>
     <message>
-        <source>Copy it again, from the service&apos;s own page.</source>
+        <source>Copy it again, from the service's own page.</source>
         <translation>Noch einmal kopieren, von der Seite des Dienstes selbst.</translation>
     </message>
     <message>
@@ -7538,6 +7652,10 @@ Befehle:
         <source>Ask without scopes and audience.</source>
         <translation>Ohne Berechtigungen und Audience fragen.</translation>
     </message>
+    <message>
+        <source>This store has no recovery key.</source>
+        <translation>Dieser Tresor hat keinen Wiederherstellungsschlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>crypto</name>
@@ -7570,7 +7688,7 @@ Befehle:
         <translation>Das ist keine age-Datei, oder sie wurde verändert.</translation>
     </message>
     <message>
-        <source>The file&apos;s list of recipients was changed.</source>
+        <source>The file's list of recipients was changed.</source>
         <translation>Die Empfängerliste der Datei wurde verändert.</translation>
     </message>
     <message>
@@ -7634,7 +7752,7 @@ Befehle:
         <translation>Einen mit age-keygen anlegen.</translation>
     </message>
     <message>
-        <source>The file&apos;s passphrase takes more work to check than is safe here.</source>
+        <source>The file's passphrase takes more work to check than is safe here.</source>
         <translation>Die Passphrase der Datei zu prüfen, kostet mehr Aufwand, als hier vertretbar ist.</translation>
     </message>
     <message>
@@ -7670,11 +7788,11 @@ Befehle:
         <translation>Der Text ist kein base64url.</translation>
     </message>
     <message>
-        <source>The provider&apos;s signature key cannot be used.</source>
+        <source>The provider's signature key cannot be used.</source>
         <translation>Der Signaturschlüssel des Anbieters ist nicht verwendbar.</translation>
     </message>
     <message>
-        <source>The provider&apos;s list of signature keys cannot be read.</source>
+        <source>The provider's list of signature keys cannot be read.</source>
         <translation>Die Liste der Signaturschlüssel des Anbieters ist nicht lesbar.</translation>
     </message>
     <message>
@@ -7746,7 +7864,7 @@ Befehle:
         <translation>Auf den nächsten warten.</translation>
     </message>
     <message>
-        <source>The other side&apos;s key is no key.</source>
+        <source>The other side's key is no key.</source>
         <translation>Der Schlüssel der Gegenseite ist keiner.</translation>
     </message>
     <message>
@@ -7936,7 +8054,7 @@ Befehle:
     </message>
     <message>
         <source>used %1</source>
-        <comment>then &apos;3 h ago&apos;</comment>
+        <comment>then '3 h ago'</comment>
         <translation>benutzt %1</translation>
     </message>
     <message>
@@ -8043,17 +8161,17 @@ Befehle:
     </message>
     <message>
         <source>published; signs %1</source>
-        <comment>then &apos;in 5 h&apos;</comment>
+        <comment>then 'in 5 h'</comment>
         <translation>veröffentlicht; signiert %1</translation>
     </message>
     <message>
         <source>began %1</source>
-        <comment>then &apos;3 h ago&apos;</comment>
+        <comment>then '3 h ago'</comment>
         <translation>begann %1</translation>
     </message>
     <message>
         <source>still verifies; gone %1</source>
-        <comment>then &apos;in 5 h&apos;</comment>
+        <comment>then 'in 5 h'</comment>
         <translation>prüft noch; fort %1</translation>
     </message>
     <message>
@@ -8066,7 +8184,7 @@ Befehle:
     </message>
     <message>
         <source>Next roll-over %1</source>
-        <comment>then &apos;in 5 h 12 min&apos;</comment>
+        <comment>then 'in 5 h 12 min'</comment>
         <translation>Nächster Wechsel %1</translation>
     </message>
     <message>
@@ -8082,7 +8200,7 @@ Befehle:
     <name>desktop::AuthorityPolicies</name>
     <message>
         <source>Policies in force: %1. Read %2.</source>
-        <comment>then &apos;3 h ago&apos;</comment>
+        <comment>then '3 h ago'</comment>
         <translation>Geltende Richtlinien: %1. Gelesen %2.</translation>
     </message>
     <message>
@@ -8116,7 +8234,7 @@ Befehle:
     <name>desktop::AuthorityUsers</name>
     <message>
         <source>seen %1</source>
-        <comment>then &apos;3 h ago&apos;</comment>
+        <comment>then '3 h ago'</comment>
         <translation>gesehen %1</translation>
     </message>
     <message>
@@ -8566,6 +8684,26 @@ Befehle:
     <message>
         <source>%1 Everything is where it was.</source>
         <translation>%1 Alles ist, wo es war.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Name a file that is not there yet.</source>
+        <translation>%1 gibt es schon. Eine Datei nennen, die es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The recovery key is in %1. Move it to a safe place away from this computer.</source>
+        <translation>Der Wiederherstellungsschlüssel ist in %1. An einen sicheren Ort bringen, weg von diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The recovery key is on the clipboard for %1 seconds.</source>
+        <translation>Der Wiederherstellungsschlüssel ist für %1 Sekunden in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The recovery key is on the clipboard.</source>
+        <translation>Der Wiederherstellungsschlüssel ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Name the file with its folder: %1</source>
+        <translation>Die Datei mit ihrem Ordner nennen: %1</translation>
     </message>
 </context>
 <context>
@@ -9395,6 +9533,18 @@ All das geht hier. Mit einem Bildschirm latchkey-desktop starten: Es wohnt im In
         <source>was turned away at the socket</source>
         <translation>wurde am Socket abgewiesen</translation>
     </message>
+    <message>
+        <source>changed a setting</source>
+        <translation>hat eine Einstellung geändert</translation>
+    </message>
+    <message>
+        <source>took the recovery key of the vault</source>
+        <translation>hat den Wiederherstellungsschlüssel des Tresors mitgenommen</translation>
+    </message>
+    <message>
+        <source>tried to take the recovery key of the vault</source>
+        <translation>wollte den Wiederherstellungsschlüssel des Tresors mitnehmen</translation>
+    </message>
 </context>
 <context>
     <name>tray::ProgramWords</name>
@@ -9498,7 +9648,7 @@ All das geht hier. Mit einem Bildschirm latchkey-desktop starten: Es wohnt im In
     </message>
     <message>
         <source>Latchkey: %1</source>
-        <comment>with the words of the menu&apos;s first line</comment>
+        <comment>with the words of the menu's first line</comment>
         <translation>Latchkey: %1</translation>
     </message>
 </context>
