@@ -21,7 +21,9 @@ using core::AuditOutcome;
 
 namespace {
 
-constexpr qint64 usesApart = 5; // seconds between two uses by one program that are written down
+// Between two uses by one program that are written down, and that are announced; milliseconds.
+constexpr qint64 usesApart = 5000;
+constexpr qint64 toldApart = 1000;
 
 base::Result<> nameIsTaken(const AccountId &id)
 {
@@ -59,6 +61,10 @@ AccountBook::AccountBook(Parts parts)
     m_onEdits = m_parts.accounts.edited.subscribe([this](const AccountId &id) { followEdit(id); });
     m_onTokens = m_parts.tokens.changed.subscribe(
         [this](const core::TokenChange &change) { followToken(change); });
+    m_onSettings = m_parts.settings.changed.subscribe([this](const QString &key) {
+        if (key == core::setting::warnBefore)
+            m_general.clear();
+    });
 }
 
 base::Result<> AccountBook::load()
@@ -97,10 +103,8 @@ QList<AccountId> AccountBook::ids() const
 
 const QList<std::chrono::seconds> &AccountBook::general() const
 {
-    const QStringList texts = m_parts.settings.value(core::setting::warnBefore).toStringList();
-    if (m_general.isEmpty() || texts != m_generalTexts) {
+    if (m_general.isEmpty()) {
         m_general = core::effectiveWarnBefore({}, warnBeforeOf(m_parts.settings));
-        m_generalTexts = texts;
         m_views.restart();
     }
     return m_general;
@@ -124,7 +128,7 @@ void AccountBook::forget(const AccountId &id)
     m_states.remove(id);
     m_views.touch(id);
     m_standings.remove(id);
-    m_usesKept.remove(id);
+    m_uses.remove(id);
     m_usesWaiting.remove(id);
     if (const auto gone = m_parts.states.remove(id); !gone)
         qCWarning(lcAgent) << "The state of" << id.joined()
@@ -278,24 +282,34 @@ void AccountBook::snooze(const AccountId &id, const QDateTime &until)
 
 void AccountBook::noteUse(const AccountId &id, const QString &actor)
 {
-    const AccountState before = m_states.value(id);
-    AccountState state = before;
-    state.lastUsed = m_parts.clock.now();
+    const QDateTime now = m_parts.clock.now();
+    AccountState &state = m_states[id];
+    Use &use = m_uses[id];
+    // A program may ask ten thousand times a second: the record has each, here the last few seconds
+    // wait for the next use, or for the end, and who watches hears of it once a second.
+    const bool isSame = state.lastUsedBy == actor && state.lastUsed <= now;
+    const auto isWithin = [&](const QDateTime &before, qint64 milliseconds) {
+        return isSame && before.isValid() && before <= now && before.msecsTo(now) < milliseconds;
+    };
+    const bool isToKeep = !isWithin(use.kept, usesApart);
+    const bool isToTell = isToKeep || !isWithin(use.told, toldApart);
+    const AccountState before = isToTell ? state : AccountState();
+    state.lastUsed = now;
     state.lastUsedBy = actor;
-    // A program may ask a thousand times a second: the record has each, here the last few seconds
-    // wait for the next use, or for the end.
-    const QDateTime kept = m_usesKept.value(id);
-    const bool isSoon = before.lastUsedBy == actor && kept.isValid() && kept <= state.lastUsed
-                        && kept.secsTo(state.lastUsed) < usesApart;
-    if (isSoon) {
-        m_states.insert(id, state);
-        m_views.touch(id);
+    m_views.touch(id);
+    if (!isToKeep)
         m_usesWaiting.insert(id);
-        moved.announce(id, before, state);
-    } else {
-        m_usesKept.insert(id, state.lastUsed);
+    if (!isToTell)
+        return;
+    use.told = now;
+    const AccountState after = state; // whoever hears of it may change it again
+    if (isToKeep) {
+        use.kept = now;
         m_usesWaiting.remove(id);
-        put(id, state);
+        m_states.insert(id, before);
+        put(id, after);
+    } else {
+        moved.announce(id, before, after);
     }
     changed.announce(id);
 }

@@ -30,7 +30,7 @@ public:
         core::Providers &providers;
         core::Audit &audit;
         base::Clock &clock;
-        const base::Settings &settings;
+        base::Settings &settings;
     };
 
     explicit AccountBook(Parts parts);
@@ -74,6 +74,13 @@ private:
         int tone = 0;
     };
 
+    //! When the last use was written down, and when it was announced.
+    struct Use
+    {
+        QDateTime kept;
+        QDateTime told;
+    };
+
     [[nodiscard]] AccountViews::Made made(const core::Account &account,
                                           const QDateTime &now,
                                           const QList<std::chrono::seconds> &general) const;
@@ -90,12 +97,11 @@ private:
     Parts m_parts;
     QHash<core::AccountId, core::AccountState> m_states;
     QHash<core::AccountId, core::Standing> m_standings; // as they were announced last
-    QHash<core::AccountId, QDateTime> m_usesKept; // when the last use was written down
+    QHash<core::AccountId, Use> m_uses;
     QSet<core::AccountId> m_usesWaiting; // later ones are in m_states only
     QSet<core::AccountId> m_adding; // keys on their way to the store
     mutable QHash<std::pair<QString, QString>, Mark> m_marks; // by provider and service
-    mutable QStringList m_generalTexts; // what m_general was read from
-    mutable QList<std::chrono::seconds> m_general;
+    mutable QList<std::chrono::seconds> m_general; // empty: to be read from the settings
     mutable AccountViews m_views{m_parts.accounts,
                                  [this](const core::Account &account, const QDateTime &now) {
                                      return made(account, now, m_general);
@@ -108,6 +114,7 @@ private:
     base::Subscription m_onAccounts;
     base::Subscription m_onEdits;
     base::Subscription m_onTokens;
+    base::Subscription m_onSettings;
 };
 
 //! The warning times of the settings ("24h", "1h", "5m"); the built-in ones where one cannot be

@@ -3,7 +3,8 @@
 #include "core/accountid.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace core {
 
@@ -18,8 +19,14 @@ QString folded(const QString &text)
 
 bool isWord(const QString &text)
 {
-    static const QRegularExpression word(QStringLiteral("\\A[a-z0-9][a-z0-9._-]{0,63}\\z"));
-    return word.match(text).hasMatch();
+    constexpr qsizetype longest = 64;
+    const auto isPlain = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+    };
+    return !text.isEmpty() && text.size() <= longest && isPlain(text.front())
+           && std::all_of(text.cbegin(), text.cend(), [&](QChar c) {
+                  return isPlain(c) || c == u'.' || c == u'_' || c == u'-';
+              });
 }
 
 } // namespace

@@ -9,8 +9,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace ledger {
 
 namespace {
@@ -19,18 +17,49 @@ constexpr QByteArrayView hashKey(",\"hash\":\"");
 constexpr qsizetype hashLength = 64;
 constexpr qsizetype usualLength = 512;
 
+//! Appends \a text as QJsonDocument writes it.
 void append(QByteArray &out, const QString &text)
 {
     // Nearly every word is one that stands in JSON as it is.
-    const bool isPlain = std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-        return c >= u' ' && c <= u'~' && c != u'"' && c != u'\\';
-    });
-    if (isPlain) {
-        out += '"' + text.toLatin1() + '"';
+    const qsizetype begin = out.size();
+    out.resize(begin + text.size() + 2);
+    char *at = out.data() + begin;
+    *at++ = '"';
+    for (const QChar letter : text) {
+        const char16_t c = letter.unicode();
+        if (c < u' ' || c > u'~' || c == u'"' || c == u'\\') {
+            out.truncate(begin);
+            const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+            out += QByteArrayView(list).sliced(1).chopped(1);
+            return;
+        }
+        *at++ = static_cast<char>(c);
+    }
+    *at = '"';
+}
+
+//! Appends \a time as Qt::ISODateWithMs has it, which takes a tenth of a line's time.
+void append(QByteArray &out, const QDateTime &time)
+{
+    const QDate date = time.date();
+    if (date.year() < 1000 || date.year() > 9999) {
+        append(out, time.toString(Qt::ISODateWithMs));
         return;
     }
-    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    out += QByteArrayView(list).sliced(1).chopped(1);
+    const int ofDay = time.time().msecsSinceStartOfDay();
+    char text[] = "\"0000-00-00T00:00:00.000Z\"";
+    const auto put = [&text](int last, int number) {
+        for (; number > 0; number /= 10)
+            text[last--] = static_cast<char>('0' + number % 10);
+    };
+    put(4, date.year());
+    put(7, date.month());
+    put(10, date.day());
+    put(13, ofDay / 3'600'000);
+    put(16, ofDay / 60'000 % 60);
+    put(19, ofDay / 1000 % 60);
+    put(23, ofDay % 1000);
+    out += QByteArrayView(text);
 }
 
 QByteArray hashOf(QByteArrayView text)
@@ -92,7 +121,8 @@ QByteArray AuditLine::written()
         text += key;
         append(text, value);
     };
-    add(",\"ts\":", at.toUTC().toString(Qt::ISODateWithMs));
+    text += ",\"ts\":";
+    append(text, at.toUTC());
     add(",\"kind\":", kind);
     add(",\"actor\":", actor);
     add(",\"account\":", account);

@@ -28,8 +28,13 @@ constexpr qsizetype largestAnswer = 8 * 1024 * 1024;
 
 QString newTraceId()
 {
-    return QStringLiteral("%1").arg(
-        QRandomGenerator::global()->generate64(), 16, 16, QLatin1Char('0'));
+    quint64 number = QRandomGenerator::global()->generate64();
+    QString id(16, Qt::Uninitialized);
+    for (QChar &digit : id) {
+        digit = QLatin1Char("0123456789abcdef"[number & 15]);
+        number >>= 4;
+    }
+    return id;
 }
 
 } // namespace

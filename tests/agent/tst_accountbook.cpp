@@ -225,6 +225,29 @@ private Q_SLOTS:
         QCOMPARE(house.states.rows.value(id).lastUsed, first.addSecs(3));
     }
 
+    void aBurstOfUsesIsAnnouncedOnceASecond()
+    {
+        AgentHouse house;
+        const auto id = house.oauth("github/work", std::chrono::hours(1), true);
+        VERIFY_RESULT(house.book.load());
+        int told = 0;
+        const auto subscription = house.book.changed.subscribe([&told](const auto &) { ++told; });
+        const QString git = QStringLiteral("git");
+
+        house.book.noteUse(id, git);
+        house.book.noteUse(id, git);
+        house.clock.advance(std::chrono::milliseconds(999));
+        house.book.noteUse(id, git);
+
+        QCOMPARE(told, 1);
+        QCOMPARE(house.book.find(id)->state.lastUsed, house.clock.now());
+        house.clock.advance(std::chrono::milliseconds(1));
+        house.book.noteUse(id, git);
+        QCOMPARE(told, 2);
+        house.book.noteUse(id, QStringLiteral("aws"));
+        QCOMPARE(told, 3);
+    }
+
     void announcesWhatTimeAloneChanges()
     {
         AgentHouse house;

@@ -54,7 +54,8 @@ private Q_SLOTS:
 
         QVERIFY(house.take(id)->value.equals("sk-1"));
         const int reads = house.secrets.reads;
-        QVERIFY(house.take(id)->value.equals("sk-1"));
+        for (int i = 0; i < 3; ++i) // in one and the same millisecond
+            QVERIFY(house.take(id)->value.equals("sk-1"));
         QCOMPARE(house.secrets.reads, reads);
     }
 

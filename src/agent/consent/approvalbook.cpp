@@ -56,8 +56,10 @@ ApprovalBook::Finding ApprovalBook::find(const core::Program &program,
                                          const core::AccountId &account,
                                          core::Wish wish) const
 {
-    const QByteArray place = key(program.identity(), account, wish);
     Finding finding;
+    if (m_entries.isEmpty())
+        return finding;
+    const QByteArray place = key(program.identity(), account, wish);
     // A no holds whatever the file has become: changing it is no way to ring again.
     const auto no = m_entries.constFind(m_no.value(place));
     if (no != m_entries.cend() && !hasEnded(no->kept.approval)) {

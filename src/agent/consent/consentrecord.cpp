@@ -50,14 +50,30 @@ void ConsentRecord::byPerson(core::AuditKind kind,
                + QStringLiteral("; by ") + person);
 }
 
+const QByteArray &ConsentRecord::keyOf(core::AuditKind kind,
+                                       const core::ConsentRequest &request,
+                                       const QString &word)
+{
+    if (m_latest.program != request.program || m_latest.account != request.account
+        || m_latest.wish != request.wish || m_latest.kind != kind || m_latest.word != word) {
+        m_latest = {request.program,
+                    request.account,
+                    request.wish,
+                    kind,
+                    word,
+                    request.program->identity() + ' ' + request.account.joined().toUtf8() + ' '
+                        + core::nameOf(request.wish).toLatin1() + ' ' + word.toUtf8() + ' '
+                        + core::nameOf(kind).toLatin1()};
+    }
+    return m_latest.key;
+}
+
 void ConsentRecord::byItself(core::AuditKind kind,
                              const core::ConsentRequest &request,
                              const QString &word)
 {
     const core::Program &program = *request.program;
-    const QByteArray key = program.identity() + ' ' + request.account.joined().toUtf8() + ' '
-                           + core::nameOf(request.wish).toLatin1() + ' ' + word.toUtf8() + ' '
-                           + core::nameOf(kind).toLatin1();
+    const QByteArray &key = keyOf(kind, request, word);
     const QDateTime now = m_clock.now();
     const int again =
         kind == core::AuditKind::ConsentRefused ? refusedAgainSeconds : givenAgainSeconds;

@@ -38,8 +38,24 @@ private:
         int since = 0; // how often it came since then
     };
 
+    //! What was decided last, and its place in m_repeats: mostly it comes again.
+    struct Latest
+    {
+        core::ProgramPointer program;
+        core::AccountId account;
+        core::Wish wish = core::Wish::Use;
+        core::AuditKind kind = core::AuditKind::ConsentGiven;
+        QString word;
+        QByteArray key;
+    };
+
+    [[nodiscard]] const QByteArray &keyOf(core::AuditKind kind,
+                                          const core::ConsentRequest &request,
+                                          const QString &word);
+
     core::Audit &m_audit;
     const base::Clock &m_clock;
+    Latest m_latest;
     QHash<QByteArray, Repeat> m_repeats;
 };
 
