@@ -57,7 +57,10 @@ class Figures(SessionTest):
             tray.wait()
             resting = 10
             time.sleep(2)
-            print(f"memory in the tray, window never opened: {pss(app.process.pid):.1f} MB PSS")
+            print(f"memory in the tray as started: {pss(app.process.pid):.1f} MB PSS")
+            time.sleep(6)
+            print(f"memory in the tray at rest, what only the start needed given back: "
+                  f"{pss(app.process.pid):.1f} MB PSS")
             before = wake_ups(app.process.pid)
             time.sleep(resting)
             count = wake_ups(app.process.pid) - before
