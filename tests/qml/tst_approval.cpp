@@ -1,70 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "askingwindow.h"
 #include "pseudo.h"
 #include "support/authoritysamples.h"
-#include "support/fakedesk.h"
-
-#include <QDir>
-#include <QQmlApplicationEngine>
-#include <QQuickItem>
-#include <QQuickWindow>
-#include <QtTest>
 
 namespace {
 
-//! The approval window on a desk of fakes, without the main window.
-struct Asking
+//! The approval window.
+struct Asking : AskingWindow
 {
     explicit Asking(bool dark = false)
-    {
-        set(core::setting::motion, QStringLiteral("none"));
-        set(core::setting::theme, dark ? QStringLiteral("dark") : QStringLiteral("light"));
-    }
-
-    void set(const QString &key, const QVariant &value)
-    {
-        if (!desk.settings.set(key, value))
-            qFatal("A setting cannot be set.");
-    }
+        : AskingWindow("Approval", dark)
+    {}
     void open()
     {
-        desk.app->install(engine);
-        engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(desk.app.get())}});
-        engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Latchkey/Shell/Approval.qml")));
-        if (engine.rootObjects().isEmpty())
-            qFatal("The window cannot be loaded.");
-        window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
-        desk.app->approval()->setActive(true);
-        window->show();
-        window->requestActivate();
-        static_cast<void>(QTest::qWaitForWindowActive(window));
-        settle();
+        AskingWindow::open([this] { desk.app->approval()->setActive(true); });
     }
-    void settle() const
-    {
-        for (int i = 0; i < 4; ++i)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-        QTest::qWait(20);
-    }
-    //! The first item with \a words in its property "text".
-    [[nodiscard]] QQuickItem *button(const QString &words) const
-    {
-        const auto items = window->findChildren<QQuickItem *>();
-        for (QQuickItem *item : items) {
-            if (item->inherits("QQuickAbstractButton") && item->property("text") == words)
-                return item;
-        }
-        return nullptr;
-    }
-    void press(Qt::Key key) const
-    {
-        QTest::keyClick(window, key);
-        settle();
-    }
-
-    FakeDesk desk;
-    QQmlApplicationEngine engine;
-    QQuickWindow *window = nullptr;
 };
 
 } // namespace
@@ -77,17 +28,7 @@ class ApprovalTest : public QObject
 
     static void addKinds()
     {
-        QTest::addColumn<int>("kind");
-        QTest::addColumn<bool>("dark");
-        const char *names[]{"new", "known", "stranger", "device", "queue"};
-        for (int kind = 0; kind < 5; ++kind) {
-            for (const bool dark : {false, true})
-                QTest::newRow(
-                    qPrintable(QStringLiteral("approval-%1-%2")
-                                   .arg(QLatin1String(names[kind]),
-                                        dark ? QStringLiteral("dark") : QStringLiteral("light"))))
-                    << kind << dark;
-        }
+        Asking::addKinds("approval", {"new", "known", "stranger", "device", "queue"});
     }
     static void ask(FakeDesk &desk, int kind)
     {
@@ -116,15 +57,7 @@ class ApprovalTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(QDir().mkpath(QStringLiteral(SHOTS)));
-        QFont font(QStringLiteral("Inter"));
-        font.setPixelSize(13);
-        font.setHintingPreference(QFont::PreferNoHinting);
-        QGuiApplication::setFont(font);
-        QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
-    }
+    void initTestCase() { Asking::preparePictures(QStringLiteral(SHOTS)); }
 
     void isDrawn_data() { addKinds(); }
     void isDrawn()

@@ -1,78 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "askingwindow.h"
 #include "pseudo.h"
 #include "support/consentsamples.h"
-#include "support/fakedesk.h"
 
 #include <QAccessible>
-#include <QDir>
-#include <QQmlApplicationEngine>
-#include <QQuickItem>
-#include <QQuickWindow>
-#include <QtTest>
 
 namespace {
 
 const auto deny = QStringLiteral("Deny");
 const auto once = QStringLiteral("Allow once");
 
-//! The consent window on a desk of fakes, without the main window.
-struct Asking
+//! The consent window.
+struct Asking : AskingWindow
 {
     explicit Asking(bool dark = false)
-    {
-        set(core::setting::motion, QStringLiteral("none"));
-        set(core::setting::theme, dark ? QStringLiteral("dark") : QStringLiteral("light"));
-    }
-
-    void set(const QString &key, const QVariant &value)
-    {
-        if (!desk.settings.set(key, value))
-            qFatal("A setting cannot be set.");
-    }
+        : AskingWindow("Consent", dark)
+    {}
     void open()
     {
-        desk.app->install(engine);
-        engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(desk.app.get())}});
-        engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Latchkey/Shell/Consent.qml")));
-        if (engine.rootObjects().isEmpty())
-            qFatal("The window cannot be loaded.");
-        window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
-        desk.app->consent()->setActive(true);
-        window->show();
-        window->requestActivate();
-        static_cast<void>(QTest::qWaitForWindowActive(window));
-        settle();
-    }
-    void settle() const
-    {
-        for (int i = 0; i < 4; ++i)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-        QTest::qWait(20);
-    }
-    //! Everything in the window, what repeaters made included.
-    [[nodiscard]] QList<QQuickItem *> items() const
-    {
-        QList<QQuickItem *> found{window->contentItem()};
-        for (qsizetype at = 0; at < found.size(); ++at)
-            found += found.at(at)->childItems();
-        return found;
-    }
-    [[nodiscard]] QQuickItem *button(const QString &words) const
-    {
-        const auto all = items();
-        for (QQuickItem *item : all) {
-            if (item->inherits("QQuickAbstractButton") && item->property("text") == words)
-                return item;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QPoint middleOf(const QString &words) const
-    {
-        const QQuickItem *item = button(words);
-        if (!item)
-            qFatal("There is no button \"%s\".", qPrintable(words));
-        return item->mapToScene({item->width() / 2, item->height() / 2}).toPoint();
+        AskingWindow::open([this] { desk.app->consent()->setActive(true); });
     }
     [[nodiscard]] QQuickItem *page() const
     {
@@ -83,25 +30,11 @@ struct Asking
         }
         return nullptr;
     }
-    void press(Qt::Key key) const
-    {
-        QTest::keyClick(window, key);
-        settle();
-    }
-    void click(const QString &words) const
-    {
-        QTest::mouseClick(window, Qt::LeftButton, Qt::NoModifier, middleOf(words));
-        settle();
-    }
     [[nodiscard]] bool awake(const QString &words = once) const
     {
         const QQuickItem *item = button(words);
         return item && item->isEnabled();
     }
-
-    FakeDesk desk;
-    QQmlApplicationEngine engine;
-    QQuickWindow *window = nullptr;
 };
 
 constexpr int soon = 3000;
@@ -116,17 +49,7 @@ class ConsentTest : public QObject
 
     static void addKinds()
     {
-        QTest::addColumn<int>("kind");
-        QTest::addColumn<bool>("dark");
-        const char *names[]{"git", "doubt", "changed", "remove", "queue", "long"};
-        for (int kind = 0; kind < 6; ++kind) {
-            for (const bool dark : {false, true})
-                QTest::newRow(
-                    qPrintable(QStringLiteral("consent-%1-%2")
-                                   .arg(QLatin1String(names[kind]),
-                                        dark ? QStringLiteral("dark") : QStringLiteral("light"))))
-                    << kind << dark;
-        }
+        Asking::addKinds("consent", {"git", "doubt", "changed", "remove", "queue", "long"});
     }
     static void ask(FakeDesk &desk, int kind)
     {
@@ -167,13 +90,8 @@ class ConsentTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(QDir().mkpath(QStringLiteral(SHOTS)));
         QAccessible::setActive(true);
-        QFont font(QStringLiteral("Inter"));
-        font.setPixelSize(13);
-        font.setHintingPreference(QFont::PreferNoHinting);
-        QGuiApplication::setFont(font);
-        QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
+        Asking::preparePictures(QStringLiteral(SHOTS));
     }
 
     void isDrawn_data() { addKinds(); }
