@@ -59,7 +59,6 @@ private Q_SLOTS:
         };
         const char *const unwritten = "The output could not be written: Bad file descriptor.";
         row("latchkey get-token github work >&-", 1, unwritten);
-        row("latchkey list >&-", 1, unwritten);
         row("latchkey status >&-", 1, unwritten);
         row("latchkey help >&-", 1, unwritten);
         row("latchkey get-token github work >&- 2>&-", 1, "");
