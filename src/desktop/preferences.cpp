@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/preferences.h"
 
+#include "core/actorscope.h"
 #include "tray/phrases.h"
 #include "tray/systemlook.h"
 
@@ -77,6 +78,7 @@ void Preferences::set(const QString &key, const QVariant &value)
 {
     if (m_settings.value(key) == value)
         return;
+    const core::ActorScope by(QStringLiteral("window"));
     const auto result = m_settings.set(key, value);
     const QString problem = result ? QString() : result.error().message;
     if (!result)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/desk/agentlock.h"
 #include "apps/desk/desk.h"
+#include "core/actorscope.h"
 #include "core/settingspecs.h"
 #include "support/fakebrowser.h"
 #include "support/fakeports.h"
@@ -200,6 +201,55 @@ private Q_SLOTS:
             guest.ask("shutdown", "{\"reason\":\"handover\"}").contains(QLatin1String("result")));
         QTRY_VERIFY(house.asked);
         QCOMPARE(*house.asked, QStringLiteral("handover"));
+    }
+
+    void eachChangeOfASettingIsOneLineWithWhoMadeIt()
+    {
+        DeskHouse house;
+        VERIFY_RESULT(
+            house.settings.set(core::setting::consentAnswerByCli, QStringLiteral("always")));
+        const auto lines = [&house] {
+            core::AuditFilter filter;
+            filter.kinds = {core::AuditKind::SettingChanged};
+            const auto found = house.desk->activity().find(filter);
+            QStringList words;
+            for (const core::AuditEvent &line : found.value_or(QList<core::AuditEvent>()))
+                words.prepend(line.actor + QStringLiteral(": ") + line.detail);
+            return words;
+        };
+        QStringList expected{QStringLiteral("latchkey: consent.answer_by_cli = always")};
+        QCOMPARE(lines(), expected);
+        // Through the socket.
+        Guest guest(house);
+        QVERIFY(guest.ask("config.set", R"(["consent.policy","allow"])")
+                    .contains(QLatin1String("result")));
+        expected += QStringLiteral("tst_desk: consent.policy = allow");
+        QCOMPARE(lines(), expected);
+        // The same again is no change.
+        QVERIFY(guest.ask("config.set", R"(["consent.policy","allow"])")
+                    .contains(QLatin1String("result")));
+        QCOMPARE(lines(), expected);
+        // In the window.
+        {
+            const core::ActorScope by(QStringLiteral("window"));
+            VERIFY_RESULT(house.settings.set(core::setting::consentRules,
+                                             QStringList{QStringLiteral("deny * bank/*")}));
+        }
+        expected += QStringLiteral("window: consent.rules"); // what a rule names stays out
+        QCOMPARE(lines(), expected);
+        // By hand.
+        QFile file(house.folder.filePath(QStringLiteral("config.toml")));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray text = file.readAll();
+        QVERIFY(text.contains("policy = \"allow\""));
+        text.replace("policy = \"allow\"", "policy = \"deny\"");
+        QVERIFY(file.resize(0) && file.seek(0) && file.write(text) == text.size());
+        file.close();
+        VERIFY_RESULT(house.desk->reload());
+        expected += QStringLiteral("config.toml: consent.policy = deny");
+        QCOMPARE(lines(), expected);
+        VERIFY_RESULT(house.desk->reload());
+        QCOMPARE(lines(), expected);
     }
 
     void withoutADoorNobodyComesIn()

@@ -4,6 +4,7 @@
 
 #include "apps/desk/authorityask.h"
 #include "base/logging.h"
+#include "core/actorscope.h"
 #include "core/authoritysettings.h"
 #include "core/settingspecs.h"
 
@@ -215,7 +216,10 @@ base::Task<> AuthorityHost::stop()
 base::Task<> AuthorityHost::setOn(bool on)
 {
     m_isSetting = true;
-    const auto set = m_needs.settings.set(core::setting::authorityEnabled, on);
+    const auto set = [this, on] {
+        const core::ActorScope by(QStringLiteral("window"));
+        return m_needs.settings.set(core::setting::authorityEnabled, on);
+    }();
     m_isSetting = false;
     CO_TRY_VOID(set);
     CO_TRY_VOID(co_await settle());

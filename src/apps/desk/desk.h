@@ -100,7 +100,8 @@ public:
     //! Mistakes in the person's own files that Latchkey goes on without, for the log and the
     //! window.
     [[nodiscard]] QStringList warnings() const;
-    //! The person's login session has ended: what was allowed for it is over.
+    //! The person's login session has ended: what was allowed for it is over. A desk with a socket
+    //! hears it from logind.
     void endSession();
     //! The door is open (or why it is not); once, some time after start() began.
     base::Event<base::Result<>> doorOpened;
@@ -115,6 +116,7 @@ private:
     explicit Desk(std::unique_ptr<Rooms> rooms);
     void connectRooms();
     void addJobs();
+    void watchLogins();
     //! Once: when the store is decided, or has taken too long to be.
     void openDoor();
     [[nodiscard]] base::Task<> openDoorLater();

@@ -3,6 +3,9 @@
 //
 // How the desk's day begins and ends: the store, the door, the rooms behind it.
 #include "apps/desk/deskrooms.h"
+#ifdef Q_OS_LINUX
+#include "apps/desk/loginwatch.h"
+#endif
 #include "base/logging.h"
 
 #include <QFile>
@@ -37,6 +40,8 @@ base::Task<> Desk::start()
 {
     Rooms &rooms = *m_rooms;
     rooms.scope.launch(openDoorLater());
+    if (rooms.needs.door.kind == Door::Kind::Socket)
+        watchLogins();
     const auto decided = co_await rooms.store.decide();
     if (!decided)
         qCWarning(lcAgent) << "No store of secrets yet:" << decided.error().message;
@@ -53,6 +58,15 @@ base::Task<> Desk::start()
     if (!served)
         qCWarning(lcAgent) << served.error().message << served.error().remedy;
     co_return {};
+}
+
+void Desk::watchLogins()
+{
+#ifdef Q_OS_LINUX
+    Rooms &rooms = *m_rooms;
+    rooms.logins = std::make_shared<LoginWatch>(QDBusConnection::systemBus(), getuid());
+    rooms.subscriptions += rooms.logins->ended.subscribe([this] { endSession(); });
+#endif
 }
 
 base::Task<> Desk::openDoorLater()

@@ -4,6 +4,7 @@
 
 #include "authority/keys/keyring.h"
 #include "base/logging.h"
+#include "core/actorscope.h"
 #include "core/credentialref.h"
 #include "core/settingspecs.h"
 
@@ -108,7 +109,10 @@ base::Result<> Desk::Rooms::reload()
     catalog.load();
     movePractice();
     const auto accounts = registry.load();
-    const auto values = needs.settings.load();
+    const auto values = [this] {
+        const core::ActorScope by(QStringLiteral("config.toml"));
+        return needs.settings.load();
+    }();
     const QStringList said = warnings();
     for (const QString &warning : said)
         qCWarning(lcAgent).noquote() << warning;

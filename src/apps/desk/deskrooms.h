@@ -11,6 +11,7 @@
 #include "agent/programs/programfinder.h"
 #include "agent/refreshahead.h"
 #include "agent/scheduler.h"
+#include "agent/settingsrecord.h"
 #include "agent/signindesk.h"
 #include "agent/storedesk.h"
 #include "agent/tokendesk.h"
@@ -40,6 +41,8 @@
 #include <QDate>
 
 namespace apps {
+
+class LoginWatch;
 
 //! In the order of the floors: each stands on those above it here, and goes after those below.
 struct Desk::Rooms
@@ -106,6 +109,7 @@ struct Desk::Rooms
                                }};
 
     // agent
+    agent::SettingsRecord settingsRecord{needs.settings, *audit};
     agent::AccountBook book{
         {registry, states, store, tokens, catalog, *audit, needs.clock, needs.settings}};
     agent::LockDesk lock{{store, store, *audit, needs.clock, needs.settings}};
@@ -154,6 +158,7 @@ struct Desk::Rooms
 
     base::TaskScope scope;
     QList<base::Subscription> subscriptions;
+    std::shared_ptr<LoginWatch> logins;
     bool isDoorTried = false;
     bool isEnding = false;
     QDate trimmedOn;

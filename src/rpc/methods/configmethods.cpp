@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/logging.h"
+#include "core/actorscope.h"
 #include "rpc/methods/subjects.h"
 #include "rpc/server.h"
 #include "rpc/words.h"
@@ -131,13 +133,11 @@ bool isGuarded(const QString &key)
             Words::tr("Change %1 in Latchkey's window or in config.toml.").arg(spec.key));
     }
     CO_TRY(const QVariant value, valueFor(spec, call->params.value("value")));
-    CO_TRY_VOID(call->needs.settings.set(spec.key, value));
-    core::AuditEvent event;
-    event.kind = core::AuditKind::SettingChanged;
-    event.actor = call->actor();
-    event.detail = spec.key;
-    event.traceId = call->traceId;
-    CO_TRY_VOID(call->needs.audit.append(std::move(event)));
+    {
+        const core::ActorScope by(call->actor()); // who listens to changes records them
+        const base::TraceScope trace(call->traceId);
+        CO_TRY_VOID(call->needs.settings.set(spec.key, value));
+    }
     net::JsonWriter writer;
     writer.object();
     writeValue(writer, QStringLiteral("value"), call->needs.settings.value(spec.key));
