@@ -98,6 +98,78 @@ private Q_SLOTS:
         QVERIFY(!next->result(QStringLiteral("status")).isEmpty());
     }
 
+    void systemdHasNothingToSayAgainstTheUnits()
+    {
+        const QString analyze = QStandardPaths::findExecutable(QStringLiteral("systemd-analyze"));
+        if (analyze.isEmpty())
+            QSKIP("systemd is not installed.");
+        AgentWorld world;
+        QStringList words{QStringLiteral("verify"),
+                          QStringLiteral("--user"),
+                          QStringLiteral("--man=no")}; // the page is not installed here
+        for (const char *name : {"latchkeyd.service", "latchkeyd.socket"}) {
+            QFile unit(QStringLiteral(UNITS "/%1.in").arg(QLatin1String(name)));
+            QVERIFY(unit.open(QIODevice::ReadOnly));
+            QByteArray text = unit.readAll();
+            text.replace("@CMAKE_INSTALL_FULL_BINDIR@",
+                         QFileInfo(AgentWorld::agentProgram()).path().toUtf8());
+            QVERIFY(!text.contains('@'));
+            const QString path = world.folder.filePath(QString::fromLatin1(name));
+            QFile made(path);
+            QVERIFY(made.open(QIODevice::WriteOnly));
+            QCOMPARE(made.write(text), text.size());
+            words += path;
+        }
+        QProcess process;
+        process.setProcessEnvironment(world.environment);
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(analyze, words);
+        QVERIFY(process.waitForFinished(30'000));
+        // An unknown key is a remark, with exit code 0.
+        QCOMPARE(process.readAll(), QByteArray());
+        QCOMPARE(process.exitCode(), 0);
+    }
+
+    void systemdsOwnActivationStartsIt()
+    {
+        const QString activate =
+            QStandardPaths::findExecutable(QStringLiteral("systemd-socket-activate"));
+        if (activate.isEmpty())
+            QSKIP("systemd is not installed.");
+        AgentWorld world;
+        VERIFY_RESULT(world.seed(3600));
+        QStringList words{QStringLiteral("--listen=") + world.paths.agentSocket()};
+        const QStringList variables = world.environment.keys();
+        for (const QString &name : variables) // else it hands on next to nothing
+            words += QStringLiteral("--setenv=%1").arg(name);
+        words += {AgentWorld::agentProgram(), QStringLiteral("--foreground")};
+        auto process = std::make_unique<QProcess>();
+        process->setProcessEnvironment(world.environment);
+        process->setProcessChannelMode(QProcess::MergedChannels);
+        process->start(activate, words);
+        QProcess *const activated = process.get();
+        world.processes.push_back(std::move(process));
+        QTRY_VERIFY(QFile::exists(world.paths.agentSocket()));
+        const auto pid = pid_t(activated->processId());
+        const QString running = QStringLiteral("/proc/%1/exe").arg(pid);
+        QVERIFY(!QFile::symLinkTarget(running).endsWith(QLatin1String("/latchkeyd")));
+
+        const auto caller = world.connect();
+        QVERIFY(caller);
+        const QJsonObject token = caller->result(QStringLiteral("get_token"), AgentWorld::maria());
+
+        QCOMPARE(token.value(QLatin1String("service")).toString(), QStringLiteral("fixture"));
+        QVERIFY(!token.value(QLatin1String("token")).toString().isEmpty());
+        // It has turned into the agent, which holds the lock and leaves the manager's socket alone.
+        QVERIFY(QFile::symLinkTarget(running).endsWith(QLatin1String("/latchkeyd")));
+        QCOMPARE(caller->result(QStringLiteral("status")).value(QLatin1String("pid")).toInt(), pid);
+        ::kill(pid, SIGTERM);
+        QTRY_COMPARE_WITH_TIMEOUT(activated->state(), QProcess::NotRunning, 15'000);
+        QCOMPARE(activated->exitCode(), 0);
+        QVERIFY2(activated->readAll().contains("Ended in order."), "it said so in the log");
+        QVERIFY(QFile::exists(world.paths.agentSocket()));
+    }
+
     void whereAnotherServesAlreadyCallersAreSentThere()
     {
         AgentWorld world;
