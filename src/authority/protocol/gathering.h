@@ -13,9 +13,10 @@
 
 namespace authority {
 
-//! Brings together what coroutines wish for in one turn of the event loop. At its end all wishes
-//! are handed over at once; when they have been granted, everybody goes on. Under load that is many
-//! for the price of one; alone it is a turn's delay.
+//! Brings together what coroutines wish for in one turn of the event loop. At its end the wishes
+//! are handed over in rounds; when they have been granted, everybody goes on. Under load that is
+//! many for the price of one; alone it is a turn's delay. Rounds are small enough that who serves
+//! one and who reads or answers the others are not waiting for each other.
 //!
 //!     auto waiting = gathering.join(std::move(wish));
 //!     auto gift = co_await waiting;
@@ -36,8 +37,14 @@ public:
     };
     using Serve = std::function<void(std::shared_ptr<Round>)>;
 
-    explicit Gathering(Serve serve)
-        : m_serve(std::move(serve))
+    //! When a round with as many as may be in it is handed over. AtOnce is not for one who would
+    //! grant it there and then: the last to join is not waiting yet.
+    enum class WhenFull { AtOnce, InItsTurn };
+
+    Gathering(std::size_t most, WhenFull whenFull, Serve serve)
+        : m_most(most)
+        , m_whenFull(whenFull)
+        , m_serve(std::move(serve))
     {}
     Gathering(const Gathering &) = delete;
     Gathering &operator=(const Gathering &) = delete;
@@ -90,7 +97,8 @@ public:
     //! Everybody who waits and has not been handed over goes on with \a gift.
     void dismiss(const Gift &gift)
     {
-        if (const auto round = std::exchange(m_round, nullptr)) {
+        m_open.reset();
+        for (const auto &round : std::exchange(m_rounds, {})) {
             round->gifts.assign(round->wishes.size(), gift);
             grant(*round);
         }
@@ -99,23 +107,34 @@ public:
 private:
     void enter(Wish wish, std::coroutine_handle<> handle, std::optional<Gift> &gift)
     {
-        if (!m_round) {
-            m_round = std::make_shared<Round>();
+        if (!m_open) {
+            m_open = std::make_shared<Round>();
+            m_rounds.push_back(m_open);
             // Behind every request that has come already.
             QMetaObject::invokeMethod(
-                &m_here,
-                [this] {
-                    if (auto round = std::exchange(m_round, nullptr))
-                        m_serve(std::move(round));
-                },
-                Qt::QueuedConnection);
+                &m_here, [this, round = m_open] { handOver(round); }, Qt::QueuedConnection);
         }
-        m_round->wishes.push_back(std::move(wish));
-        m_round->waiting.emplace_back(handle, &gift);
+        m_open->wishes.push_back(std::move(wish));
+        m_open->waiting.emplace_back(handle, &gift);
+        if (m_open->wishes.size() < m_most)
+            return;
+        const auto full = std::exchange(m_open, nullptr);
+        if (m_whenFull == WhenFull::AtOnce)
+            handOver(full);
+    }
+    void handOver(const std::shared_ptr<Round> &round)
+    {
+        if (m_open == round)
+            m_open.reset();
+        if (std::erase(m_rounds, round) > 0)
+            m_serve(round);
     }
 
+    std::size_t m_most;
+    WhenFull m_whenFull;
     Serve m_serve;
-    std::shared_ptr<Round> m_round;
+    std::shared_ptr<Round> m_open; //!< the last of m_rounds, if more may join it
+    std::vector<std::shared_ptr<Round>> m_rounds; //!< not handed over yet
     QObject m_here; //!< of this thread
 };
 

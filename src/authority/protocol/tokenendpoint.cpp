@@ -11,6 +11,8 @@ namespace authority {
 namespace {
 
 constexpr qsizetype longestToken = 512;
+//! The first of more than that are signed while the others are rotated.
+constexpr std::size_t mostInOneCommit = 16;
 
 web::Counter issued(web::Metrics &metrics, const QByteArray &grant)
 {
@@ -43,12 +45,14 @@ TokenEndpoint::TokenEndpoint(ProtocolParts &parts, ClientGate &gate)
     , m_replayed(parts.needs.metrics.counter("latchkey_token_replays_total",
                                              "Rotated refresh tokens that were shown again."))
     , m_works(parts.writer)
-    , m_refreshing([this](std::shared_ptr<Refreshing::Round> round) {
-        round->gifts = m_parts.grants.refresh(round->wishes);
-        for (GrantTable::RefreshUse &use : round->wishes)
-            base::wipe(use.token);
-        Refreshing::grant(*round);
-    })
+    , m_refreshing(mostInOneCommit,
+                   Refreshing::WhenFull::InItsTurn,
+                   [this](const std::shared_ptr<Refreshing::Round> &round) {
+                       round->gifts = m_parts.grants.refresh(round->wishes);
+                       for (GrantTable::RefreshUse &use : round->wishes)
+                           base::wipe(use.token);
+                       Refreshing::grant(*round);
+                   })
 {}
 
 TokenEndpoint::~TokenEndpoint()
@@ -93,8 +97,9 @@ QCoro::Task<web::Response> TokenEndpoint::answer(web::Request request)
         response = authority::toResponse(made.error());
     }
     if (allowance) {
-        response.set("X-RateLimit-Limit", QByteArray::number(allowance->limit));
-        response.set("X-RateLimit-Remaining", QByteArray::number(allowance->remaining));
+        response.set(QByteArrayLiteral("X-RateLimit-Limit"), QByteArray::number(allowance->limit));
+        response.set(QByteArrayLiteral("X-RateLimit-Remaining"),
+                     QByteArray::number(allowance->remaining));
     }
     offerDpopNonce(response, request, m_parts);
     co_return response;
@@ -324,9 +329,9 @@ web::Response TokenEndpoint::toResponse(TokenWriter::Tokens tokens, Draft draft)
         addMember(json, "scope", draft.scopes.join(u' ').toLatin1());
     json += '}';
     base::wipe(draft.refreshToken);
-    auto response = web::Response::bytes(std::move(json), "application/json");
-    response.set("Cache-Control", "no-store");
-    response.set("Pragma", "no-cache");
+    auto response = web::Response::bytes(std::move(json), QByteArrayLiteral("application/json"));
+    response.set(QByteArrayLiteral("Cache-Control"), QByteArrayLiteral("no-store"));
+    response.set(QByteArrayLiteral("Pragma"), QByteArrayLiteral("no-cache"));
     return response;
 }
 

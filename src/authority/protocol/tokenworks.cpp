@@ -6,9 +6,19 @@
 
 namespace authority {
 
+namespace {
+
+//! Few enough that the first are answered while the others are signed, enough that waking the other
+//! thread costs little beside them.
+constexpr std::size_t mostOrders = 8;
+
+} // namespace
+
 TokenWorks::TokenWorks(const TokenWriter &writer)
     : m_writer(writer)
-    , m_orders([this](std::shared_ptr<Orders::Round> round) { serve(std::move(round)); })
+    , m_orders(mostOrders, Orders::WhenFull::AtOnce, [this](std::shared_ptr<Orders::Round> round) {
+        serve(std::move(round));
+    })
 {
     // Reading, checking and storing a request takes the authority's thread about as long as the
     // signature takes this one: a second one would have nothing to do.
