@@ -408,7 +408,6 @@ private Q_SLOTS:
         use(token->expose().toByteArray().constData());
 
         QCOMPARE(m_api->get("/metrics"), 200);
-
         for (const char *name : {"latchkey_users 1",
                                  "latchkey_sessions 0",
                                  "latchkey_auth_failures_total 0",
