@@ -16,8 +16,9 @@ namespace {
 constexpr std::chrono::milliseconds longestWait{250};
 //! After the database has refused.
 constexpr std::chrono::seconds anotherTry{5};
-//! Lines that make a batch: a millisecond or two of the main loop.
-constexpr std::size_t batch = 128;
+//! Lines that make a batch: a millisecond or two of the main loop. Fewer write the same pages
+//! oftener.
+constexpr std::size_t batch = 512;
 //! Lines that wait for a database that refuses; more are read from the files again.
 constexpr std::size_t mostWaiting = 4096;
 
