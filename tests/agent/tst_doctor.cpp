@@ -89,7 +89,8 @@ private Q_SLOTS:
     void findsAKeyBesideItsFile()
     {
         House house;
-        house.store.now = {core::StoreKind::AgeFile, {}, core::StoreState::Ready, {}, false, true};
+        house.store.now = {
+            core::StoreKind::AgeFile, {}, core::StoreState::Ready, {}, false, true, {}};
         QCOMPARE(house.troubles(), QStringList{QStringLiteral("warning store.keyring")});
     }
 
