@@ -22,6 +22,8 @@ public:
         kept.insert(QStringLiteral("code"), QString::fromLatin1(house.code("app")));
         kept.insert(QStringLiteral("refresh"),
                     house.tokens("app").value(QStringLiteral("refresh_token")));
+        kept.insert(QStringLiteral("other"),
+                    house.tokens("app").value(QStringLiteral("refresh_token")));
         const QJsonObject device =
             house.post("/oauth/device", {{"client_id", "app"}, {"scope", "openid offline_access"}})
                 .object();
@@ -53,6 +55,13 @@ public:
             },
             [this, first] { return answered(m_house->refresh("app", first)); },
             [this] { return answered(m_house->refresh("app", m_last)); },
+            [this]() -> base::Result<> {
+                // Two that come together are kept together.
+                auto one = asked(m_last);
+                auto other = asked(textOf(m_kept, "other"));
+                TRY_VOID(answered(QCoro::waitFor(other)));
+                return answered(QCoro::waitFor(one));
+            },
             [this]() -> base::Result<> {
                 TRY_VOID(
                     m_house->protocol->allow(m_kept.value(QStringLiteral("waiting")).toString(),
@@ -103,6 +112,18 @@ public:
 private:
     [[nodiscard]] QString folder() const { return QFileInfo(path("latchkey.db")).path(); }
     [[nodiscard]] static QString address() { return QString::fromLatin1(ProtocolHouse::issuer); }
+
+    QCoro::Task<web::Response> asked(const QByteArray &token)
+    {
+        web::RequestParts parts;
+        parts.method = web::Method::Post;
+        parts.target = "/oauth/token";
+        parts.base = ProtocolHouse::issuer;
+        parts.headers.append("Content-Type", "application/x-www-form-urlencoded");
+        parts.body = ProtocolHouse::encoded(
+            {{"grant_type", "refresh_token"}, {"client_id", "app"}, {"refresh_token", token}});
+        return m_house->router.answer(web::Request(std::move(parts)));
+    }
 
     base::Result<> answered(const web::Response &response)
     {
