@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>AccountColumns</name>
@@ -1198,7 +1199,7 @@
     </message>
     <message>
         <source>ends %1</source>
-        <comment>then 'in 12 min'</comment>
+        <comment>then &apos;in 12 min&apos;</comment>
         <translation>endet %1</translation>
     </message>
     <message>
@@ -1847,19 +1848,19 @@
         <translation>Andere auf diesem Rechner dürfen %1 ändern.</translation>
     </message>
     <message>
-        <source>Close it: chmod %1 '%2'</source>
-        <translation>Diese Rechte wegnehmen: chmod %1 '%2'</translation>
+        <source>Close it: chmod %1 &apos;%2&apos;</source>
+        <translation>Diese Rechte wegnehmen: chmod %1 &apos;%2&apos;</translation>
     </message>
     <message>
         <source>%1 belongs to %2.</source>
         <translation>%1 gehört %2.</translation>
     </message>
     <message>
-        <source>Give it to yourself: sudo chown "$USER" '%1'</source>
-        <translation>Selbst übernehmen: sudo chown "$USER" '%1'</translation>
+        <source>Give it to yourself: sudo chown &quot;$USER&quot; &apos;%1&apos;</source>
+        <translation>Selbst übernehmen: sudo chown &quot;$USER&quot; &apos;%1&apos;</translation>
     </message>
     <message>
-        <source>Latchkey's files are closed to others.</source>
+        <source>Latchkey&apos;s files are closed to others.</source>
         <translation>Die Dateien von Latchkey sind für andere nicht zugänglich.</translation>
     </message>
     <message>
@@ -3256,7 +3257,7 @@
         <translation>%1 weist sich nicht als OpenID-Anbieter aus.</translation>
     </message>
     <message>
-        <source>Compare the address with the one in the provider's manual.</source>
+        <source>Compare the address with the one in the provider&apos;s manual.</source>
         <translation>Die Adresse mit der in der Anleitung des Anbieters vergleichen.</translation>
     </message>
     <message>
@@ -3288,7 +3289,7 @@
         <translation>Erneut anmelden oder den Schlüssel neu eingeben, um es zu ersetzen.</translation>
     </message>
     <message>
-        <source>The store's content is damaged.</source>
+        <source>The store&apos;s content is damaged.</source>
         <translation>Der Inhalt des Tresors ist beschädigt.</translation>
     </message>
     <message>
@@ -3308,7 +3309,7 @@
         <translation>Latchkey wird beendet.</translation>
     </message>
     <message>
-        <source>The store's key file is damaged.</source>
+        <source>The store&apos;s key file is damaged.</source>
         <translation>Die Schlüsseldatei des Tresors ist beschädigt.</translation>
     </message>
     <message>
@@ -3578,7 +3579,7 @@
         <translation>Den freien Platz prüfen, und wer in den Ordner schreiben darf.</translation>
     </message>
     <message>
-        <source>%1 is another program's database.</source>
+        <source>%1 is another program&apos;s database.</source>
         <translation>%1 ist die Datenbank eines anderen Programms.</translation>
     </message>
     <message>
@@ -3746,7 +3747,7 @@
         <translation>%1 hat nicht geantwortet.</translation>
     </message>
     <message>
-        <source>The provider's proof of identity does not hold: %1</source>
+        <source>The provider&apos;s proof of identity does not hold: %1</source>
         <translation>Der Identitätsnachweis des Anbieters hält nicht: %1</translation>
     </message>
     <message>
@@ -3778,7 +3779,7 @@
         <translation>er sagt nicht, wann er endet.</translation>
     </message>
     <message>
-        <source>it has ended. Compare this computer's clock.</source>
+        <source>it has ended. Compare this computer&apos;s clock.</source>
         <translation>er ist abgelaufen. Die Uhr dieses Rechners vergleichen.</translation>
     </message>
     <message>
@@ -3786,11 +3787,11 @@
         <translation>er sagt nicht, wann er entstand.</translation>
     </message>
     <message>
-        <source>it was made at another time. Compare this computer's clock.</source>
+        <source>it was made at another time. Compare this computer&apos;s clock.</source>
         <translation>er entstand zu einer anderen Zeit. Die Uhr dieses Rechners vergleichen.</translation>
     </message>
     <message>
-        <source>it is not valid yet. Compare this computer's clock.</source>
+        <source>it is not valid yet. Compare this computer&apos;s clock.</source>
         <translation>er gilt noch nicht. Die Uhr dieses Rechners vergleichen.</translation>
     </message>
     <message>
@@ -3806,7 +3807,7 @@
         <translation>seine Signatur ist von einer Art, die nicht angenommen wird.</translation>
     </message>
     <message>
-        <source>the provider's keys are unknown.</source>
+        <source>the provider&apos;s keys are unknown.</source>
         <translation>die Schlüssel des Anbieters sind unbekannt.</translation>
     </message>
     <message>
@@ -4054,7 +4055,7 @@
         <translation>Der Schlüsselbund lässt Latchkey nicht herein.</translation>
     </message>
     <message>
-        <source>Allow it in the keyring's own settings.</source>
+        <source>Allow it in the keyring&apos;s own settings.</source>
         <translation>In den Einstellungen des Schlüsselbunds erlauben.</translation>
     </message>
     <message>
@@ -4154,7 +4155,7 @@
         <translation>Noch einmal eingeben; auf Feststelltaste und Tastaturbelegung achten.</translation>
     </message>
     <message>
-        <source>The authority's keys are locked away.</source>
+        <source>The authority&apos;s keys are locked away.</source>
         <translation>Die Schlüssel der Anmeldestelle sind weggeschlossen.</translation>
     </message>
     <message>
@@ -4166,7 +4167,7 @@
         <translation>Dieses Token wurde nicht hier signiert.</translation>
     </message>
     <message>
-        <source>The authority's own key in the store is damaged.</source>
+        <source>The authority&apos;s own key in the store is damaged.</source>
         <translation>Der eigene Schlüssel der Anmeldestelle im Tresor ist beschädigt.</translation>
     </message>
     <message>
@@ -4174,7 +4175,7 @@
         <translation>Den Tresor aus einer Kopie wiederherstellen.</translation>
     </message>
     <message>
-        <source>The list of the authority's keys is damaged.</source>
+        <source>The list of the authority&apos;s keys is damaged.</source>
         <translation>Die Schlüsselliste der Anmeldestelle ist beschädigt.</translation>
     </message>
     <message>
@@ -4462,7 +4463,7 @@
         <translation>Die Verbindung zur Datenbank %1 ging verloren, während sie eine Änderung speicherte; ob die Änderung erhalten ist, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>The database's address cannot be used: %1.</source>
+        <source>The database&apos;s address cannot be used: %1.</source>
         <translation>Die Adresse der Datenbank ist nicht verwendbar: %1.</translation>
     </message>
     <message>
@@ -4490,7 +4491,7 @@
         <translation>%1 ist nicht bekannt</translation>
     </message>
     <message>
-        <source>Qt's driver for PostgreSQL is not installed.</source>
+        <source>Qt&apos;s driver for PostgreSQL is not installed.</source>
         <translation>Der PostgreSQL-Treiber von Qt ist nicht installiert.</translation>
     </message>
     <message>
@@ -4530,7 +4531,7 @@
         <translation>In die Datenbank %1 lässt sich nicht schreiben: %2.</translation>
     </message>
     <message>
-        <source>Check the user's rights and the server's free space.</source>
+        <source>Check the user&apos;s rights and the server&apos;s free space.</source>
         <translation>Die Rechte des Benutzers und den freien Platz des Servers prüfen.</translation>
     </message>
     <message>
@@ -4594,8 +4595,8 @@
         <translation>eine Funktion %1 gibt es nicht</translation>
     </message>
     <message>
-        <source>"%1" is no %2</source>
-        <translation>"%1" ist nicht als %2 lesbar</translation>
+        <source>&quot;%1&quot; is no %2</source>
+        <translation>&quot;%1&quot; ist nicht als %2 lesbar</translation>
     </message>
     <message>
         <source>this time is outside of the calendar</source>
@@ -4646,20 +4647,20 @@
         <translation>der negative Wert ist zu groß für 64 Bit</translation>
     </message>
     <message>
-        <source>an entity is written {"type": "…", "id": "…"}</source>
-        <translation>eine Entität wird {"type": "…", "id": "…"} geschrieben</translation>
+        <source>an entity is written {&quot;type&quot;: &quot;…&quot;, &quot;id&quot;: &quot;…&quot;}</source>
+        <translation>eine Entität wird {&quot;type&quot;: &quot;…&quot;, &quot;id&quot;: &quot;…&quot;} geschrieben</translation>
     </message>
     <message>
-        <source>"%1" names no type</source>
-        <translation>"%1" nennt keinen Typ</translation>
+        <source>&quot;%1&quot; names no type</source>
+        <translation>&quot;%1&quot; nennt keinen Typ</translation>
     </message>
     <message>
         <source>nested too deep</source>
         <translation>zu tief verschachtelt</translation>
     </message>
     <message>
-        <source>only whole numbers of 64 bits; a decimal is written {"__extn": {"fn": "decimal", "arg": "1.5"}}</source>
-        <translation>nur ganze Zahlen von 64 Bit; eine Dezimalzahl wird {"__extn": {"fn": "decimal", "arg": "1.5"}} geschrieben</translation>
+        <source>only whole numbers of 64 bits; a decimal is written {&quot;__extn&quot;: {&quot;fn&quot;: &quot;decimal&quot;, &quot;arg&quot;: &quot;1.5&quot;}}</source>
+        <translation>nur ganze Zahlen von 64 Bit; eine Dezimalzahl wird {&quot;__extn&quot;: {&quot;fn&quot;: &quot;decimal&quot;, &quot;arg&quot;: &quot;1.5&quot;}} geschrieben</translation>
     </message>
     <message>
         <source>null is no value; leave the member out</source>
@@ -4670,28 +4671,28 @@
         <translation>%1 gehört nicht hierher</translation>
     </message>
     <message>
-        <source>an extension value is written {"fn": "ip", "arg": "10.0.0.1"}</source>
-        <translation>ein Erweiterungswert wird {"fn": "ip", "arg": "10.0.0.1"} geschrieben</translation>
+        <source>an extension value is written {&quot;fn&quot;: &quot;ip&quot;, &quot;arg&quot;: &quot;10.0.0.1&quot;}</source>
+        <translation>ein Erweiterungswert wird {&quot;fn&quot;: &quot;ip&quot;, &quot;arg&quot;: &quot;10.0.0.1&quot;} geschrieben</translation>
     </message>
     <message>
         <source>the condition is neither true nor false</source>
         <translation>die Bedingung ist weder true noch false</translation>
     </message>
     <message>
-        <source>the record has no attribute "%1"</source>
-        <translation>der Record hat kein Attribut "%1"</translation>
+        <source>the record has no attribute &quot;%1&quot;</source>
+        <translation>der Record hat kein Attribut &quot;%1&quot;</translation>
     </message>
     <message>
         <source>nothing is known of %1</source>
         <translation>über %1 ist nichts bekannt</translation>
     </message>
     <message>
-        <source>%1 has no attribute "%2"</source>
-        <translation>%1 hat kein Attribut "%2"</translation>
+        <source>%1 has no attribute &quot;%2&quot;</source>
+        <translation>%1 hat kein Attribut &quot;%2&quot;</translation>
     </message>
     <message>
-        <source>%1 has no tag "%2"</source>
-        <translation>%1 hat kein Tag "%2"</translation>
+        <source>%1 has no tag &quot;%2&quot;</source>
+        <translation>%1 hat kein Tag &quot;%2&quot;</translation>
     </message>
     <message>
         <source>this expression is nested too deep</source>
@@ -4714,20 +4715,20 @@
         <translation>%1 hat eine Escape-Folge, die keine ist</translation>
     </message>
     <message>
-        <source>"is" takes a type, not an entity</source>
-        <translation>"is" verlangt einen Typ, keine Entität</translation>
+        <source>&quot;is&quot; takes a type, not an entity</source>
+        <translation>&quot;is&quot; verlangt einen Typ, keine Entität</translation>
     </message>
     <message>
         <source>the language has no division</source>
         <translation>die Sprache hat keine Division</translation>
     </message>
     <message>
-        <source>more than four "%1" in a row</source>
-        <translation>mehr als vier "%1" hintereinander</translation>
+        <source>more than four &quot;%1&quot; in a row</source>
+        <translation>mehr als vier &quot;%1&quot; hintereinander</translation>
     </message>
     <message>
-        <source>"!" and "-" do not go together</source>
-        <translation>"!" und "-" gehen nicht zusammen</translation>
+        <source>&quot;!&quot; and &quot;-&quot; do not go together</source>
+        <translation>&quot;!&quot; und &quot;-&quot; gehen nicht zusammen</translation>
     </message>
     <message>
         <source>no policy has this character here</source>
@@ -4754,16 +4755,16 @@
         <translation>die Annotation @%1 ist zweimal da</translation>
     </message>
     <message>
-        <source>"action is" has no meaning in the head</source>
-        <translation>"action is" hat im Kopf keine Bedeutung</translation>
+        <source>&quot;action is&quot; has no meaning in the head</source>
+        <translation>&quot;action is&quot; hat im Kopf keine Bedeutung</translation>
     </message>
     <message>
         <source>%1 makes this a template; write a policy for each entity, or a group</source>
         <translation>%1 macht daraus eine Vorlage; eine Richtlinie je Entität schreiben, oder eine Gruppe verwenden</translation>
     </message>
     <message>
-        <source>an entity, as in User::"alice"</source>
-        <translation>eine Entität, wie in User::"alice"</translation>
+        <source>an entity, as in User::&quot;alice&quot;</source>
+        <translation>eine Entität, wie in User::&quot;alice&quot;</translation>
     </message>
     <message>
         <source>an action has the type Action</source>
@@ -4806,12 +4807,12 @@
         <translation>%1 ist eine Methode, keine Funktion</translation>
     </message>
     <message>
-        <source>"%1" is nothing: there are principal, action, resource and context, and entities are written Type::"id"</source>
-        <translation>"%1" ist nichts: Es gibt principal, action, resource und context, und Entitäten werden Type::"id" geschrieben</translation>
+        <source>&quot;%1&quot; is nothing: there are principal, action, resource and context, and entities are written Type::&quot;id&quot;</source>
+        <translation>&quot;%1&quot; ist nichts: Es gibt principal, action, resource und context, und Entitäten werden Type::&quot;id&quot; geschrieben</translation>
     </message>
     <message>
-        <source>the key "%1" is there twice</source>
-        <translation>der Schlüssel "%1" ist zweimal da</translation>
+        <source>the key &quot;%1&quot; is there twice</source>
+        <translation>der Schlüssel &quot;%1&quot; ist zweimal da</translation>
     </message>
     <message>
         <source>a record has 1,000 members at most</source>
@@ -4822,8 +4823,8 @@
         <translation>ein Name</translation>
     </message>
     <message>
-        <source>"%1" is a word of the language and names nothing here</source>
-        <translation>"%1" ist ein Wort der Sprache und benennt hier nichts</translation>
+        <source>&quot;%1&quot; is a word of the language and names nothing here</source>
+        <translation>&quot;%1&quot; ist ein Wort der Sprache und benennt hier nichts</translation>
     </message>
     <message>
         <source>a text in quotation marks</source>
@@ -4834,8 +4835,8 @@
         <translation>der Text endet, wo %1 stehen muss</translation>
     </message>
     <message>
-        <source>"%1" stands where %2 has to be</source>
-        <translation>"%1" steht, wo %2 stehen muss</translation>
+        <source>&quot;%1&quot; stands where %2 has to be</source>
+        <translation>&quot;%1&quot; steht, wo %2 stehen muss</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -4846,8 +4847,8 @@
         <translation>%1 darf von allen auf diesem Rechner geändert werden</translation>
     </message>
     <message>
-        <source>Take that right away: chmod o-w "%1"</source>
-        <translation>Dieses Recht wegnehmen: chmod o-w "%1"</translation>
+        <source>Take that right away: chmod o-w &quot;%1&quot;</source>
+        <translation>Dieses Recht wegnehmen: chmod o-w &quot;%1&quot;</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MiB</source>
@@ -4862,8 +4863,8 @@
         <translation>%1 hat mehr als 500 Richtliniendateien</translation>
     </message>
     <message>
-        <source>another policy is called "%1" too</source>
-        <translation>eine andere Richtlinie heißt auch "%1"</translation>
+        <source>another policy is called &quot;%1&quot; too</source>
+        <translation>eine andere Richtlinie heißt auch &quot;%1&quot;</translation>
     </message>
     <message>
         <source>there are more than 20,000 policies</source>
@@ -4986,7 +4987,7 @@
         <translation>Der Parameter %1 ist zweimal da.</translation>
     </message>
     <message>
-        <source>The request's Content-Type is not the one expected here.</source>
+        <source>The request&apos;s Content-Type is not the one expected here.</source>
         <translation>Der Content-Type der Anfrage ist nicht der, der hier erwartet wird.</translation>
     </message>
     <message>
@@ -4994,7 +4995,7 @@
         <translation>Die Kopfzeile Authorization ist nicht richtig geschrieben.</translation>
     </message>
     <message>
-        <source>The request's body is not a JSON object.</source>
+        <source>The request&apos;s body is not a JSON object.</source>
         <translation>Der Inhalt der Anfrage ist kein JSON-Objekt.</translation>
     </message>
     <message>
@@ -5493,8 +5494,8 @@
         <translation>‚%1‘ ist kein Pfad in eine Datei.</translation>
     </message>
     <message>
-        <source>Write it as ["database"]["users"][0].</source>
-        <translation>So schreiben: ["database"]["users"][0].</translation>
+        <source>Write it as [&quot;database&quot;][&quot;users&quot;][0].</source>
+        <translation>So schreiben: [&quot;database&quot;][&quot;users&quot;][0].</translation>
     </message>
     <message>
         <source>A SOPS file’s documents are maps; this one is not.</source>
@@ -5729,8 +5730,8 @@
         <translation>Seine Datei ist neu und liegt in einem Ordner, in dem Dateien kommen und gehen.</translation>
     </message>
     <message>
-        <source>A rule looks like "allow /usr/bin/git github/*".</source>
-        <translation>Eine Regel sieht so aus: "allow /usr/bin/git github/*".</translation>
+        <source>A rule looks like &quot;allow /usr/bin/git github/*&quot;.</source>
+        <translation>Eine Regel sieht so aus: &quot;allow /usr/bin/git github/*&quot;.</translation>
     </message>
     <message>
         <source>‘%1’ is nothing a program can want.</source>
@@ -5765,7 +5766,7 @@
         <translation>%1 ist für Programme gesperrt.</translation>
     </message>
     <message>
-        <source>The account's details say who may use it.</source>
+        <source>The account&apos;s details say who may use it.</source>
         <translation>Die Einzelheiten des Kontos sagen, wer es benutzen darf.</translation>
     </message>
     <message>
@@ -5969,8 +5970,8 @@
         <translation>Der Wert ist kein JSON.</translation>
     </message>
     <message>
-        <source>Write a text in quotation marks: "hunter2".</source>
-        <translation>Einen Text in Anführungszeichen schreiben: "hunter2".</translation>
+        <source>Write a text in quotation marks: &quot;hunter2&quot;.</source>
+        <translation>Einen Text in Anführungszeichen schreiben: &quot;hunter2&quot;.</translation>
     </message>
     <message>
         <source>The answers of this batch are too large.</source>
@@ -6021,11 +6022,11 @@
         <translation>Programme dürfen hier nicht über Programme entscheiden.</translation>
     </message>
     <message>
-        <source>Change %1 in Latchkey's window or in config.toml.</source>
+        <source>Change %1 in Latchkey&apos;s window or in config.toml.</source>
         <translation>%1 im Fenster von Latchkey oder in config.toml ändern.</translation>
     </message>
     <message>
-        <source>Decide it in Latchkey's window, or set consent.answer_by_cli.</source>
+        <source>Decide it in Latchkey&apos;s window, or set consent.answer_by_cli.</source>
         <translation>Im Fenster von Latchkey entscheiden oder consent.answer_by_cli setzen.</translation>
     </message>
     <message>
@@ -6688,7 +6689,7 @@ Befehle:
         <translation>Das Client-Geheimnis von %1 ist ein Verweis, der sich selbst braucht.</translation>
     </message>
     <message>
-        <source>Change client_secret in the provider's file.</source>
+        <source>Change client_secret in the provider&apos;s file.</source>
         <translation>client_secret in der Datei des Anbieters ändern.</translation>
     </message>
     <message>
@@ -6741,7 +6742,7 @@ Befehle:
 <context>
     <name>apps::WindowHost</name>
     <message>
-        <source>The window's file %1 is not there.</source>
+        <source>The window&apos;s file %1 is not there.</source>
         <translation>Die Fensterdatei %1 ist nicht da.</translation>
     </message>
     <message>
@@ -6757,7 +6758,7 @@ Befehle:
         <translation>Es beenden und neu starten.</translation>
     </message>
     <message>
-        <source>The window's file is of another version.</source>
+        <source>The window&apos;s file is of another version.</source>
         <translation>Die Fensterdatei gehört zu einer anderen Version.</translation>
     </message>
 </context>
@@ -7541,7 +7542,7 @@ Befehle:
         <translation>Es ist ein Zeichen darin, das kein Schlüssel hat.</translation>
     </message>
     <message>
-        <source>Copy it again, from the service's own page.</source>
+        <source>Copy it again, from the service&apos;s own page.</source>
         <translation>Noch einmal kopieren, von der Seite des Dienstes selbst.</translation>
     </message>
     <message>
@@ -7688,7 +7689,7 @@ Befehle:
         <translation>Das ist keine age-Datei, oder sie wurde verändert.</translation>
     </message>
     <message>
-        <source>The file's list of recipients was changed.</source>
+        <source>The file&apos;s list of recipients was changed.</source>
         <translation>Die Empfängerliste der Datei wurde verändert.</translation>
     </message>
     <message>
@@ -7752,7 +7753,7 @@ Befehle:
         <translation>Einen mit age-keygen anlegen.</translation>
     </message>
     <message>
-        <source>The file's passphrase takes more work to check than is safe here.</source>
+        <source>The file&apos;s passphrase takes more work to check than is safe here.</source>
         <translation>Die Passphrase der Datei zu prüfen, kostet mehr Aufwand, als hier vertretbar ist.</translation>
     </message>
     <message>
@@ -7788,11 +7789,11 @@ Befehle:
         <translation>Der Text ist kein base64url.</translation>
     </message>
     <message>
-        <source>The provider's signature key cannot be used.</source>
+        <source>The provider&apos;s signature key cannot be used.</source>
         <translation>Der Signaturschlüssel des Anbieters ist nicht verwendbar.</translation>
     </message>
     <message>
-        <source>The provider's list of signature keys cannot be read.</source>
+        <source>The provider&apos;s list of signature keys cannot be read.</source>
         <translation>Die Liste der Signaturschlüssel des Anbieters ist nicht lesbar.</translation>
     </message>
     <message>
@@ -7864,7 +7865,7 @@ Befehle:
         <translation>Auf den nächsten warten.</translation>
     </message>
     <message>
-        <source>The other side's key is no key.</source>
+        <source>The other side&apos;s key is no key.</source>
         <translation>Der Schlüssel der Gegenseite ist keiner.</translation>
     </message>
     <message>
@@ -8054,7 +8055,7 @@ Befehle:
     </message>
     <message>
         <source>used %1</source>
-        <comment>then '3 h ago'</comment>
+        <comment>then &apos;3 h ago&apos;</comment>
         <translation>benutzt %1</translation>
     </message>
     <message>
@@ -8161,17 +8162,17 @@ Befehle:
     </message>
     <message>
         <source>published; signs %1</source>
-        <comment>then 'in 5 h'</comment>
+        <comment>then &apos;in 5 h&apos;</comment>
         <translation>veröffentlicht; signiert %1</translation>
     </message>
     <message>
         <source>began %1</source>
-        <comment>then '3 h ago'</comment>
+        <comment>then &apos;3 h ago&apos;</comment>
         <translation>begann %1</translation>
     </message>
     <message>
         <source>still verifies; gone %1</source>
-        <comment>then 'in 5 h'</comment>
+        <comment>then &apos;in 5 h&apos;</comment>
         <translation>prüft noch; fort %1</translation>
     </message>
     <message>
@@ -8184,7 +8185,7 @@ Befehle:
     </message>
     <message>
         <source>Next roll-over %1</source>
-        <comment>then 'in 5 h 12 min'</comment>
+        <comment>then &apos;in 5 h 12 min&apos;</comment>
         <translation>Nächster Wechsel %1</translation>
     </message>
     <message>
@@ -8200,7 +8201,7 @@ Befehle:
     <name>desktop::AuthorityPolicies</name>
     <message>
         <source>Policies in force: %1. Read %2.</source>
-        <comment>then '3 h ago'</comment>
+        <comment>then &apos;3 h ago&apos;</comment>
         <translation>Geltende Richtlinien: %1. Gelesen %2.</translation>
     </message>
     <message>
@@ -8234,7 +8235,7 @@ Befehle:
     <name>desktop::AuthorityUsers</name>
     <message>
         <source>seen %1</source>
-        <comment>then '3 h ago'</comment>
+        <comment>then &apos;3 h ago&apos;</comment>
         <translation>gesehen %1</translation>
     </message>
     <message>
@@ -9648,7 +9649,7 @@ All das geht hier. Mit einem Bildschirm latchkey-desktop starten: Es wohnt im In
     </message>
     <message>
         <source>Latchkey: %1</source>
-        <comment>with the words of the menu's first line</comment>
+        <comment>with the words of the menu&apos;s first line</comment>
         <translation>Latchkey: %1</translation>
     </message>
 </context>
