@@ -46,7 +46,7 @@ Window {
     minimumHeight: 480
     color: Theme.surface
     title: "Latchkey"
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
     onAddingChanged: if (adding) turned.restart(); else pages.focusPage()
     onActiveChanged: if (active) app.lock.touch()

@@ -159,8 +159,15 @@ private Q_SLOTS:
         {
             const auto database = Database::open(path);
             VERIFY_RESULT(database);
-            VERIFY_RESULT((*database)->run(s("DROP TABLE approvals")));
-            VERIFY_RESULT((*database)->run(s("DELETE FROM migrations WHERE number = 4")));
+            // As migration 3 left it.
+            for (const char *undo : {"DROP TABLE approvals",
+                                     "ALTER TABLE authority_totp DROP COLUMN begun_at",
+                                     "ALTER TABLE authority_totp DROP COLUMN begun_by",
+                                     "DROP INDEX authority_refresh_ends",
+                                     "CREATE INDEX authority_refresh_grant ON authority_refresh"
+                                     " (grant_id)",
+                                     "DELETE FROM migrations WHERE number > 3"})
+                VERIFY_RESULT((*database)->run(s(undo)));
             VERIFY_RESULT((*database)->run(s("PRAGMA user_version = 3")));
             VERIFY_RESULT((*database)->change(
                 s("INSERT INTO account_states (service, account) VALUES (?, ?)"),
