@@ -3,6 +3,7 @@
 #include "authority/people/userdesk.h"
 
 #include "authority/words.h"
+#include "base/logging.h"
 
 namespace authority {
 
@@ -36,10 +37,17 @@ UserDesk::UserDesk(Household &house)
 
 void UserDesk::shutOut(const QString &userId)
 {
-    static_cast<void>(revokeAll(userId, QStringLiteral("shut_out")));
+    // The person is shut out already, and every token asks for that; but nobody waits for an answer
+    // here, so what went wrong is said in the log.
+    if (const auto ended = revokeAll(userId, QStringLiteral("shut_out")); !ended)
+        qCWarning(lcAuthority) << "What" << userId
+                               << "held was not ended:" << ended.error().message;
     const auto user = m_house.users.find(userId);
-    if (!user && user.error().code == ErrorCode::NotFound)
-        static_cast<void>(m_house.consents.forgetAll(userId));
+    if (user || user.error().code != ErrorCode::NotFound)
+        return;
+    if (const auto forgotten = m_house.consents.forgetAll(userId); !forgotten)
+        qCWarning(lcAuthority) << "What" << userId
+                               << "had agreed to was not forgotten:" << forgotten.error().message;
 }
 
 QList<web::FieldError> UserDesk::complaints(const AuthorityUser &user,
