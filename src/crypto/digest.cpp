@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <utility>
 
 namespace crypto {
 
@@ -108,23 +109,48 @@ QByteArray digest(Hash hash, QByteArrayView data)
     return value;
 }
 
-QByteArray hmac(Hash hash, QByteArrayView key, QByteArrayView data)
+struct HmacKey::Context
+{
+    Hash hash = Hash::Sha256;
+    openssl::MacContext mac;
+    bool isUsed = false; //!< to be made ready again, with the same key
+};
+
+HmacKey::HmacKey(Hash hash, QByteArrayView key)
+    : m_context(std::make_unique<Context>())
+{
+    const openssl::ErrorMark mark;
+    m_context->hash = hash;
+    m_context->mac.reset(EVP_MAC_CTX_dup(hmacOf(hash)));
+    if (!m_context->mac
+        || EVP_MAC_init(m_context->mac.get(), openssl::bytesOf(key), openssl::sizeOf(key), nullptr)
+               != 1)
+        qFatal("OpenSSL could not begin an HMAC with %s.", nameOf(hash));
+}
+
+HmacKey::~HmacKey() = default;
+HmacKey::HmacKey(HmacKey &&) noexcept = default;
+HmacKey &HmacKey::operator=(HmacKey &&) noexcept = default;
+
+QByteArray HmacKey::of(QByteArrayView data) const
 {
     const openssl::ErrorMark mark;
     QByteArray value(EVP_MAX_MD_SIZE, Qt::Uninitialized);
     std::size_t size = 0;
-    const openssl::MacContext context(EVP_MAC_CTX_dup(hmacOf(hash)));
-    if (!context
-        || EVP_MAC_init(context.get(), openssl::bytesOf(key), openssl::sizeOf(key), nullptr) != 1
-        || EVP_MAC_update(context.get(), openssl::bytesOf(data), openssl::sizeOf(data)) != 1
-        || EVP_MAC_final(context.get(),
-                         reinterpret_cast<unsigned char *>(value.data()),
-                         &size,
-                         EVP_MAX_MD_SIZE)
+    EVP_MAC_CTX *const mac = m_context->mac.get();
+    if ((std::exchange(m_context->isUsed, true) && EVP_MAC_init(mac, nullptr, 0, nullptr) != 1)
+        || EVP_MAC_update(mac, openssl::bytesOf(data), openssl::sizeOf(data)) != 1
+        || EVP_MAC_final(
+               mac, reinterpret_cast<unsigned char *>(value.data()), &size, EVP_MAX_MD_SIZE)
                != 1)
-        qFatal("OpenSSL could not compute the HMAC with %s.", nameOf(hash));
+        qFatal("OpenSSL could not compute the HMAC with %s.", nameOf(m_context->hash));
     value.truncate(static_cast<qsizetype>(size));
     return value;
+}
+
+QByteArray hmac(Hash hash, QByteArrayView key, QByteArrayView data)
+{
+    return HmacKey(hash, key).of(data);
 }
 
 bool constantTimeEquals(QByteArrayView a, QByteArrayView b)

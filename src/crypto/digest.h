@@ -8,12 +8,31 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <memory>
+
 namespace crypto {
 
 enum class Hash { Sha1, Sha256, Sha384, Sha512 };
 
 [[nodiscard]] QByteArray digest(Hash hash, QByteArrayView data);
 [[nodiscard]] QByteArray hmac(Hash hash, QByteArrayView key, QByteArrayView data);
+//! HMAC with one key for many texts: the key is worked in once. For one thread at a time.
+class HmacKey
+{
+public:
+    HmacKey(Hash hash, QByteArrayView key);
+    ~HmacKey();
+    HmacKey(HmacKey &&) noexcept;
+    HmacKey &operator=(HmacKey &&) noexcept;
+    HmacKey(const HmacKey &) = delete;
+    HmacKey &operator=(const HmacKey &) = delete;
+
+    [[nodiscard]] QByteArray of(QByteArrayView data) const;
+
+private:
+    struct Context;
+    std::unique_ptr<Context> m_context;
+};
 //! HKDF (RFC 5869), extract and expand.
 [[nodiscard]] base::Secret hkdf(
     Hash hash, QByteArrayView key, QByteArrayView salt, QByteArrayView info, std::size_t size);

@@ -9,8 +9,11 @@
 #include <QJsonDocument>
 
 #include <array>
+#include <map>
+#include <mutex>
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
+#include <vector>
 
 namespace crypto {
 
@@ -145,12 +148,76 @@ base::Result<SigningAlgorithm> signingAlgorithmFrom(const QString &name)
         QCoreApplication::translate("crypto", "Use ES256, RS256 or EdDSA."));
 }
 
+namespace {
+
+//! Contexts of one key that are ready to sign ES256: many thousand times a second, in several
+//! threads, each with one of its own meanwhile.
+class Signers
+{
+public:
+    explicit Signers(EVP_PKEY *key)
+        : m_first(EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr))
+    {
+        if (m_first && EVP_PKEY_sign_init(m_first.get()) != 1)
+            m_first.reset();
+    }
+
+    //! Null: OpenSSL cannot sign with this key.
+    [[nodiscard]] openssl::KeyContext take()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!m_idle.empty()) {
+                openssl::KeyContext signer = std::move(m_idle.back());
+                m_idle.pop_back();
+                return signer;
+            }
+        }
+        return openssl::KeyContext(m_first ? EVP_PKEY_CTX_dup(m_first.get()) : nullptr);
+    }
+    void giveBack(openssl::KeyContext signer)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_idle.push_back(std::move(signer));
+    }
+
+private:
+    openssl::KeyContext m_first; //!< what the others are copies of
+    std::mutex m_mutex;
+    std::vector<openssl::KeyContext> m_idle;
+};
+
+//! The headers of one key's signatures, encoded: there are few types, and many signatures.
+class Openings
+{
+public:
+    [[nodiscard]] QByteArray of(const QByteArray &type, const Jwk &key)
+    {
+        const std::lock_guard lock(m_mutex);
+        QByteArray &opening = m_byType[type];
+        if (opening.isEmpty()) {
+            // By hand: a kid is base64url, and types are words of ours.
+            opening = toBase64Url("{\"alg\":\"" + key.algorithm.toLatin1() + "\",\"kid\":\""
+                                  + key.id.toLatin1() + "\",\"typ\":\"" + type + "\"}")
+                      + '.';
+        }
+        return opening;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::map<QByteArray, QByteArray> m_byType;
+};
+
+} // namespace
+
 struct SigningKey::Parts
 {
     SigningAlgorithm algorithm = SigningAlgorithm::Es256;
     openssl::Key key;
-    openssl::KeyContext signer; //!< of `key`, ready to sign ES256; copied for each signature
+    std::unique_ptr<Signers> signers; //!< of `key`, for ES256
     Jwk jwk;
+    Openings openings;
 
     [[nodiscard]] static std::unique_ptr<Parts> of(SigningAlgorithm algorithm, openssl::Key key)
     {
@@ -163,11 +230,8 @@ struct SigningKey::Parts
         parts->jwk.json.insert(QStringLiteral("alg"), parts->jwk.algorithm);
         parts->jwk.json.insert(QStringLiteral("use"), QStringLiteral("sig"));
         parts->key = std::move(key);
-        if (algorithm == SigningAlgorithm::Es256) {
-            parts->signer.reset(EVP_PKEY_CTX_new_from_pkey(nullptr, parts->key.get(), nullptr));
-            if (!parts->signer || EVP_PKEY_sign_init(parts->signer.get()) != 1)
-                parts->signer.reset();
-        }
+        if (algorithm == SigningAlgorithm::Es256)
+            parts->signers = std::make_unique<Signers>(parts->key.get());
         return parts;
     }
 };
@@ -237,13 +301,10 @@ const Jwk &SigningKey::publicKey() const
 
 base::Result<QByteArray> SigningKey::sign(const QByteArray &type, QByteArrayView payload) const
 {
-    // By hand: a kid is base64url, and types are words of ours.
-    const QByteArray header = "{\"alg\":\"" + m_parts->jwk.algorithm.toLatin1() + "\",\"kid\":\""
-                              + m_parts->jwk.id.toLatin1() + "\",\"typ\":\"" + type + "\"}";
+    const QByteArray opening = m_parts->openings.of(type, m_parts->jwk);
     QByteArray input;
-    input.reserve((header.size() + payload.size()) * 4 / 3 + 128); // the signature as well
-    input += toBase64Url(header);
-    input += '.';
+    input.reserve(opening.size() + payload.size() * 4 / 3 + 128); // the signature as well
+    input += opening;
     input += toBase64Url(payload);
     return seal(std::move(input));
 }
@@ -282,12 +343,9 @@ base::Result<QByteArray> SigningKey::seal(QByteArray input) const
     return input + '.' + toBase64Url(signature);
 }
 
-//! ES256 many thousand times a second, in several threads: the context is made ready once for a
-//! key, and a copy of it signs.
 base::Result<QByteArray> SigningKey::sealWithPair(QByteArray input) const
 {
-    const openssl::KeyContext signer(m_parts->signer ? EVP_PKEY_CTX_dup(m_parts->signer.get())
-                                                     : nullptr);
+    openssl::KeyContext signer = m_parts->signers->take();
     const QByteArray hash = digest(Hash::Sha256, input);
     std::array<unsigned char, 80> der{}; // two numbers of 33 bytes at most, and their headers
     std::size_t size = der.size();
@@ -296,6 +354,7 @@ base::Result<QByteArray> SigningKey::sealWithPair(QByteArray input) const
                signer.get(), der.data(), &size, openssl::bytesOf(hash), openssl::sizeOf(hash))
                != 1)
         return base::fail(failed());
+    m_parts->signers->giveBack(std::move(signer));
     const QByteArray pair =
         pairFrom(QByteArrayView(reinterpret_cast<const char *>(der.data()), qsizetype(size)));
     if (pair.isEmpty())

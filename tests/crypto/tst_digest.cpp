@@ -60,6 +60,17 @@ private Q_SLOTS:
                  "b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad");
     }
 
+    void aKeyAuthenticatesManyTexts()
+    {
+        // RFC 4231, test case 2, and again.
+        const HmacKey key(Hash::Sha256, "Jefe");
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(key.of("what do ya want for nothing?").toHex(),
+                     "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+            QCOMPARE(key.of({}), hmac(Hash::Sha256, "Jefe", {}));
+        }
+    }
+
     void derivesKeys_data()
     {
         QTest::addColumn<QJsonObject>("vector");

@@ -64,6 +64,7 @@ void KeyRing::close()
     m_isOpen = false;
     m_master.clear();
     m_derived.clear();
+    m_macs.clear();
     for (auto &[id, held] : m_keys)
         held.key.reset();
 }
@@ -177,27 +178,32 @@ QList<core::AuthorityKey> KeyRing::list() const
     return all;
 }
 
+base::Secret KeyRing::derive(const QByteArray &purpose) const
+{
+    return crypto::hkdf(
+        crypto::Hash::Sha256, m_master.expose(), {}, "latchkey authority " + purpose, masterSize);
+}
+
 base::Result<const base::Secret *> KeyRing::derived(const QByteArray &purpose) const
 {
     if (m_master.isEmpty())
         return base::fail(closed());
     auto found = m_derived.find(purpose);
     if (found == m_derived.end())
-        found = m_derived
-                    .emplace(purpose,
-                             crypto::hkdf(crypto::Hash::Sha256,
-                                          m_master.expose(),
-                                          {},
-                                          "latchkey authority " + purpose,
-                                          masterSize))
-                    .first;
+        found = m_derived.emplace(purpose, derive(purpose)).first;
     return &found->second;
 }
 
 base::Result<QByteArray> KeyRing::mac(const QByteArray &purpose, QByteArrayView input) const
 {
-    TRY(const base::Secret *const key, derived(purpose));
-    return crypto::hmac(crypto::Hash::Sha256, key->expose(), input);
+    if (m_master.isEmpty())
+        return base::fail(closed());
+    auto found = m_macs.find(purpose);
+    if (found == m_macs.end()) {
+        const base::Secret key = derive(purpose);
+        found = m_macs.emplace(purpose, crypto::HmacKey(crypto::Hash::Sha256, key.expose())).first;
+    }
+    return found->second.of(input);
 }
 
 base::Result<QString> KeyRing::seal(const QByteArray &purpose, const base::Secret &secret) const

@@ -6,6 +6,7 @@
 #include "base/event.h"
 #include "core/authority.h"
 #include "core/ports.h"
+#include "crypto/digest.h"
 #include "crypto/signingkey.h"
 #include "ledger/database.h"
 
@@ -78,8 +79,8 @@ public:
     [[nodiscard]] QList<core::AuthorityKey> list() const;
 
     //! A key that never leaves this authority, from the vault: HMAC-SHA-256 over \a input with a
-    //! key derived for \a purpose. Rotated refresh tokens are made with it, so that a lost reply
-    //! can be given again though only hashes are stored.
+    //! key derived for \a purpose. Refresh tokens are tagged with it, so that a lost reply can be
+    //! given again though only hashes are stored.
     [[nodiscard]] base::Result<QByteArray> mac(const QByteArray &purpose,
                                                QByteArrayView input) const;
     //! Seals a small secret for the database (TOTP seeds), and opens it.
@@ -123,6 +124,7 @@ private:
     [[nodiscard]] base::Task<QString> make(crypto::SigningAlgorithm algorithm, QDateTime activeAt);
     [[nodiscard]] base::Result<> store(const Held &held);
     [[nodiscard]] base::Result<const base::Secret *> derived(const QByteArray &purpose) const;
+    [[nodiscard]] base::Secret derive(const QByteArray &purpose) const;
     [[nodiscard]] QDateTime successorDue(const QString &algorithm, const QDateTime &activeAt) const;
     void publish();
 
@@ -134,6 +136,7 @@ private:
     QHash<QString, QString> m_active; //!< algorithm → kid
     base::Secret m_master;
     mutable std::map<QByteArray, base::Secret> m_derived; //!< by purpose
+    mutable std::map<QByteArray, crypto::HmacKey> m_macs; //!< the same, for mac()
     QByteArray m_jwks = QByteArrayLiteral("{\"keys\":[]}");
     bool m_isOpen = false;
     bool m_isTurning = false;
