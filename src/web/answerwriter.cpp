@@ -5,7 +5,9 @@
 #include "web/headers.h"
 
 #include <QLocale>
-#include <QVarLengthArray>
+
+#include <array>
+#include <charconv>
 
 namespace web {
 
@@ -19,15 +21,19 @@ constexpr char noFrames[] = "frame-ancestors";
 constexpr char usualReferrer[] = "Referrer-Policy: same-origin\r\n";
 constexpr char usualCaching[] = "Cache-Control: no-store\r\n";
 
-//! Room for every head that we write: it is put together without asking for memory.
-using Bytes = QVarLengthArray<char, 2048>;
-
-void append(Bytes &target, QByteArrayView text)
+void append(AnswerBytes &target, QByteArrayView text)
 {
     target.append(text.data(), text.size());
 }
 
-void appendLine(Bytes &target, QByteArrayView name, QByteArrayView value)
+void appendNumber(AnswerBytes &target, qint64 number)
+{
+    std::array<char, 20> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    target.append(digits.data(), end - digits.data());
+}
+
+void appendLine(AnswerBytes &target, QByteArrayView name, QByteArrayView value)
 {
     append(target, name);
     append(target, ": ");
@@ -153,22 +159,25 @@ void AnswerWriter::setNow(const QDateTime &now)
     m_date = QLocale::c().toString(now.toUTC(), u"ddd, dd MMM yyyy hh:mm:ss").toLatin1() + " GMT";
 }
 
-QByteArray AnswerWriter::write(const Response &response, const Circumstances &circumstances) const
+AnswerBytes AnswerWriter::write(const Response &response, const Circumstances &circumstances) const
 {
     const int status = response.status();
     const bool hasBody = status >= 200 && status != 204 && status != 304;
     const QByteArray &body = response.body();
 
-    Bytes bytes;
+    AnswerBytes bytes;
     append(bytes, "HTTP/1.1 ");
-    append(bytes, QByteArray::number(status));
+    appendNumber(bytes, status);
     append(bytes, " ");
     append(bytes, reasonOf(status));
     append(bytes, "\r\n");
     if (!m_date.isEmpty())
         appendLine(bytes, "Date", m_date);
-    if (hasBody)
-        appendLine(bytes, "Content-Length", QByteArray::number(body.size()));
+    if (hasBody) {
+        append(bytes, "Content-Length: ");
+        appendNumber(bytes, body.size());
+        append(bytes, "\r\n");
+    }
     if (!response.contentType().isEmpty())
         appendLine(bytes, "Content-Type", response.contentType());
     if (circumstances.closes)
@@ -221,16 +230,12 @@ QByteArray AnswerWriter::write(const Response &response, const Circumstances &ci
         append(bytes, "-01\r\n");
     }
     append(bytes, "\r\n");
-    if (!hasBody || circumstances.isHead)
-        return {bytes.constData(), bytes.size()};
-    QByteArray answer;
-    answer.reserve(bytes.size() + body.size());
-    answer.append(bytes.constData(), bytes.size());
-    answer.append(body);
-    return answer;
+    if (hasBody && !circumstances.isHead)
+        append(bytes, body);
+    return bytes;
 }
 
-QByteArray AnswerWriter::write(const HeadRefusal &refusal, const QString &traceId) const
+AnswerBytes AnswerWriter::write(const HeadRefusal &refusal, const QString &traceId) const
 {
     Response response = Response::json(
         {{QStringLiteral("error"), QString::fromLatin1(refusal.code)}}, refusal.status);

@@ -6,8 +6,12 @@
 #include "web/response.h"
 
 #include <QDateTime>
+#include <QVarLengthArray>
 
 namespace web {
+
+//! An answer as it is sent: nearly all are put together without asking for memory.
+using AnswerBytes = QVarLengthArray<char, 4096>;
 
 //! Turns answers into bytes, and is the one layer of security headers: every answer goes through
 //! it, the gate's refusals as well.
@@ -27,10 +31,10 @@ public:
         QString traceId;
     };
 
-    [[nodiscard]] QByteArray write(const Response &response,
-                                   const Circumstances &circumstances) const;
+    [[nodiscard]] AnswerBytes write(const Response &response,
+                                    const Circumstances &circumstances) const;
     //! What the gate says to a request that does not get in; the connection is closed behind it.
-    [[nodiscard]] QByteArray write(const HeadRefusal &refusal, const QString &traceId) const;
+    [[nodiscard]] AnswerBytes write(const HeadRefusal &refusal, const QString &traceId) const;
 
     //! For the Date header; once a second is enough.
     void setNow(const QDateTime &now);

@@ -174,7 +174,7 @@ bool Connection::closesAfterAnswer() const
     return m_closes || m_keeper.isDraining();
 }
 
-void Connection::answer(quint64 turn, const QByteArray &bytes, bool closes)
+void Connection::answer(quint64 turn, QByteArrayView bytes, bool closes)
 {
     if (m_phase != Phase::Answering || turn != m_turn)
         return;
@@ -186,7 +186,7 @@ void Connection::answer(quint64 turn, const QByteArray &bytes, bool closes)
     flushed();
 }
 
-void Connection::send(const QByteArray &bytes)
+void Connection::send(QByteArrayView bytes)
 {
     qsizetype sent = 0;
 #ifdef MSG_NOSIGNAL
@@ -194,16 +194,14 @@ void Connection::send(const QByteArray &bytes)
     // loop begin and stop to wait for room, and woken up twice for that.
     if (m_wire->bytesToWrite() == 0) {
         const auto descriptor = static_cast<int>(m_wire->socketDescriptor());
-        sent = std::max<qsizetype>(0,
-                                   ::send(descriptor,
-                                          bytes.constData(),
-                                          static_cast<std::size_t>(bytes.size()),
-                                          MSG_NOSIGNAL));
+        sent = std::max<qsizetype>(
+            0,
+            ::send(descriptor, bytes.data(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL));
         if (sent == bytes.size())
             return;
     }
 #endif
-    m_wire->write(bytes.constData() + sent, bytes.size() - sent);
+    m_wire->write(bytes.data() + sent, bytes.size() - sent);
     // Else the bytes would wait for another turn of the event loop.
     m_wire->flush();
 }
@@ -227,7 +225,8 @@ void Connection::refuse(const HeadRefusal &refusal)
     enter(Phase::Lingering);
     ++m_turn; // whatever answer is under way comes too late
     base::wipe(m_input);
-    send(m_keeper.refusalOf(refusal, m_parts ? m_parts->traceId : QString()));
+    const AnswerBytes bytes = m_keeper.refusalOf(refusal, m_parts ? m_parts->traceId : QString());
+    send({bytes.constData(), bytes.size()});
     if (m_phase == Phase::Lingering)
         m_wire->skip(m_wire->bytesAvailable());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "web/answerwriter.h"
 #include "web/headreader.h"
 #include "web/request.h"
 #include "web/site.h"
@@ -25,8 +26,8 @@ public:
     [[nodiscard]] virtual tl::expected<RequestParts, HeadRefusal> admit(const Head &head,
                                                                         const QHostAddress &peer,
                                                                         quint16 port) = 0;
-    [[nodiscard]] virtual QByteArray refusalOf(const HeadRefusal &refusal,
-                                               const QString &traceId) = 0;
+    [[nodiscard]] virtual AnswerBytes refusalOf(const HeadRefusal &refusal,
+                                                const QString &traceId) = 0;
     //! The connection has ended or was taken apart; it is not to be used any more.
     virtual void left(Connection &connection) = 0;
     //! A request is there, to be taken and answered.
@@ -60,7 +61,7 @@ public:
     //! The request that is being answered; can be taken once.
     [[nodiscard]] Request takeRequest();
     //! The bytes of the answer of \a turn; dropped if that is not awaited any more.
-    void answer(quint64 turn, const QByteArray &bytes, bool closes);
+    void answer(quint64 turn, QByteArrayView bytes, bool closes);
     //! Whether the client, or HTTP/1.0, or a drain wants the connection closed after this answer.
     [[nodiscard]] bool closesAfterAnswer() const;
 
@@ -95,7 +96,7 @@ private:
     [[nodiscard]] bool readBody();
     void present();
     void refuse(const HeadRefusal &refusal);
-    void send(const QByteArray &bytes);
+    void send(QByteArrayView bytes);
     void flushed();
     void gone();
     void enter(Phase phase);

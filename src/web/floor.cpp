@@ -95,7 +95,8 @@ QTcpSocket *Floor::welcome(std::unique_ptr<QTcpSocket> wire)
                 idlest = each;
         }
         if (idlest == nullptr) {
-            wire->write(refusalOf({503, "too_many_connections"}, {}));
+            const AnswerBytes refusal = refusalOf({503, "too_many_connections"}, {});
+            wire->write(refusal.constData(), refusal.size());
             wire->flush();
             return nullptr;
         }
@@ -147,7 +148,7 @@ tl::expected<RequestParts, HeadRefusal> Floor::admit(const Head &head,
     return parts;
 }
 
-QByteArray Floor::refusalOf(const HeadRefusal &refusal, const QString &traceId)
+AnswerBytes Floor::refusalOf(const HeadRefusal &refusal, const QString &traceId)
 {
     RequestSeen seen;
     seen.at = m_clock.now();
@@ -215,7 +216,7 @@ void Floor::serve(Connection &connection)
     } else if (match.route->handler) {
         finish(visit, run(match.route->handler, request));
     } else {
-        runLater(std::move(visit), match.route->asyncHandler, std::move(request));
+        runLater(std::move(visit), std::move(request));
     }
 }
 
@@ -242,12 +243,12 @@ Response Floor::run(const Handler &handler, const Request &request)
     }
 }
 
-QCoro::Task<> Floor::runLater(Visit visit, AsyncHandler handler, Request request)
+QCoro::Task<> Floor::runLater(Visit visit, Request request)
 {
     const std::shared_ptr<Floor *> self = m_self;
     std::optional<Response> response;
     try {
-        QCoro::Task<Response> task = handler(std::move(request));
+        QCoro::Task<Response> task = visit.route->asyncHandler(std::move(request));
         response = co_await task;
     } catch (const std::exception &trouble) {
         qCCritical(lcWeb) << "a handler threw:" << trouble.what();
@@ -267,8 +268,9 @@ void Floor::finish(const Visit &visit, const Response &response)
         circumstances.isSecure = visit.isSecure;
         circumstances.readableBy = visit.readableBy;
         circumstances.traceId = visit.traceId;
+        const AnswerBytes bytes = m_writer.write(response, circumstances);
         visit.connection->answer(
-            visit.turn, m_writer.write(response, circumstances), circumstances.closes);
+            visit.turn, {bytes.constData(), bytes.size()}, circumstances.closes);
     }
     m_log.ended();
     RequestSeen seen;

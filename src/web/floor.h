@@ -45,7 +45,8 @@ public:
     [[nodiscard]] tl::expected<RequestParts, HeadRefusal> admit(const Head &head,
                                                                 const QHostAddress &peer,
                                                                 quint16 port) override;
-    [[nodiscard]] QByteArray refusalOf(const HeadRefusal &refusal, const QString &traceId) override;
+    [[nodiscard]] AnswerBytes refusalOf(const HeadRefusal &refusal,
+                                        const QString &traceId) override;
     void left(Connection &connection) override;
     void serve(Connection &connection) override;
     [[nodiscard]] bool isDraining() const override { return m_isDraining; }
@@ -80,7 +81,7 @@ private:
     [[nodiscard]] QTcpSocket *welcome(std::unique_ptr<QTcpSocket> wire);
     [[nodiscard]] Response preflight(const Visit &visit, const Request &request) const;
     [[nodiscard]] static Response run(const Handler &handler, const Request &request);
-    QCoro::Task<> runLater(Visit visit, AsyncHandler handler, Request request);
+    QCoro::Task<> runLater(Visit visit, Request request);
     void finish(const Visit &visit, const Response &response);
     void upgrade(Connection &connection, const Visit &visit, Request request);
     void greetWebSocket();

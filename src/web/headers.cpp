@@ -15,12 +15,11 @@ char lower(char c)
 
 } // namespace
 
-bool sameWord(QByteArrayView left, QByteArrayView right)
+bool sameLetters(QByteArrayView left, QByteArrayView right)
 {
-    return left.size() == right.size()
-           && std::equal(left.begin(), left.end(), right.begin(), [](char a, char b) {
-                  return lower(a) == lower(b);
-              });
+    return std::equal(left.begin(), left.end(), right.begin(), [](char a, char b) {
+        return a == b || lower(a) == lower(b);
+    });
 }
 
 void Headers::append(QByteArrayView name, QByteArrayView value)

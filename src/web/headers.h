@@ -40,7 +40,12 @@ private:
     QVarLengthArray<Span, 24> m_spans;
 };
 
+//! sameWord() of two that are equally long.
+[[nodiscard]] bool sameLetters(QByteArrayView left, QByteArrayView right);
 //! Whether two ASCII words are the same but for the size of letters.
-[[nodiscard]] bool sameWord(QByteArrayView left, QByteArrayView right);
+[[nodiscard]] inline bool sameWord(QByteArrayView left, QByteArrayView right)
+{
+    return left.size() == right.size() && sameLetters(left, right);
+}
 
 } // namespace web

@@ -108,20 +108,32 @@ bool lists(QByteArrayView list, QByteArrayView word)
 }
 
 //! Headers of which a second one would let two readers disagree.
-constexpr const char *onceOnly[] = {"Host",
-                                    "Content-Length",
-                                    "Transfer-Encoding",
-                                    "Content-Type",
-                                    "Content-Encoding",
-                                    "Authorization",
-                                    "Origin",
-                                    "Cookie",
-                                    "Expect",
-                                    "Upgrade",
-                                    "X-Forwarded-For",
-                                    "X-Forwarded-Proto",
-                                    "X-Forwarded-Host",
-                                    "Traceparent"};
+constexpr QByteArrayView onceOnly[] = {"Host",
+                                       "Content-Length",
+                                       "Transfer-Encoding",
+                                       "Content-Type",
+                                       "Content-Encoding",
+                                       "Authorization",
+                                       "Origin",
+                                       "Cookie",
+                                       "Expect",
+                                       "Upgrade",
+                                       "X-Forwarded-For",
+                                       "X-Forwarded-Proto",
+                                       "X-Forwarded-Host",
+                                       "Traceparent"};
+
+//! Of the line that begins at \a begin: where its CRLF is. findEnd() has seen that no line ends
+//! otherwise.
+qsizetype lineEndAt(QByteArrayView block, qsizetype begin)
+{
+    const void *hit =
+        std::memchr(block.data() + begin, '\n', static_cast<std::size_t>(block.size() - begin));
+    if (hit == nullptr)
+        return -1;
+    const qsizetype end = static_cast<const char *>(hit) - block.data() - 1;
+    return end >= begin && block[end] == '\r' ? end : -1;
+}
 
 } // namespace
 
@@ -153,7 +165,7 @@ tl::expected<Head, HeadRefusal> HeadReader::read(QByteArrayView block)
 {
     Head head;
     HeadRefusal why;
-    const qsizetype lineEnd = block.indexOf("\r\n");
+    const qsizetype lineEnd = lineEndAt(block, 0);
     if (lineEnd < 0 || !block.endsWith("\r\n\r\n"))
         return tl::unexpected(why);
     if (!readRequestLine(block.first(lineEnd), head, why)
@@ -204,7 +216,9 @@ bool HeadReader::readHeaders(QByteArrayView block, qsizetype begin, Head &head, 
     Headers &headers = head.headers;
     headers.m_text = block.toByteArray();
     while (begin < block.size() - 2) {
-        const qsizetype end = block.indexOf("\r\n", begin);
+        const qsizetype end = lineEndAt(block, begin);
+        if (end < 0)
+            return false;
         const QByteArrayView line = block.sliced(begin, end - begin);
         const qsizetype colon = line.indexOf(':');
         // A folded line begins with a blank, which is no token.

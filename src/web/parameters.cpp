@@ -31,27 +31,27 @@ int hexDigit(char c)
 //! Decodes to the end of \a target, which has room; false for a wrong percent sign or a NUL.
 bool decode(QByteArrayView encoded, QByteArray &target)
 {
-    const qsizetype before = target.size();
-    target.resize(before + encoded.size());
-    char *to = target.data() + before;
-    bool isWhole = true;
-    for (qsizetype i = 0; i < encoded.size() && isWhole; ++i) {
-        char c = encoded[i];
-        if (c == '+') {
-            c = ' ';
-        } else if (c == '%') {
-            const bool hasBoth = i + 2 < encoded.size();
-            const int high = hasBoth ? hexDigit(encoded[i + 1]) : -1;
-            const int low = hasBoth ? hexDigit(encoded[i + 2]) : -1;
-            isWhole = high >= 0 && low >= 0;
-            c = char(high * 16 + low);
-            i += 2;
+    const auto isCoded = [](char c) { return c == '+' || c == '%' || c == '\0'; };
+    while (!encoded.isEmpty()) {
+        const auto plain = std::find_if(encoded.begin(), encoded.end(), isCoded) - encoded.begin();
+        target.append(encoded.data(), plain);
+        encoded = encoded.sliced(plain);
+        if (encoded.isEmpty())
+            break;
+        if (encoded.front() == '+') {
+            target.append(' ');
+            encoded = encoded.sliced(1);
+            continue;
         }
-        isWhole = isWhole && c != '\0';
-        *to++ = c;
+        const bool isPercent = encoded.front() == '%' && encoded.size() > 2;
+        const int high = isPercent ? hexDigit(encoded[1]) : -1;
+        const int low = isPercent ? hexDigit(encoded[2]) : -1;
+        if (high < 0 || low < 0 || high + low == 0)
+            return false;
+        target.append(char(high * 16 + low));
+        encoded = encoded.sliced(3);
     }
-    target.resize(to - target.constData());
-    return isWhole;
+    return true;
 }
 
 } // namespace

@@ -33,6 +33,12 @@ base::Error brokenCredentials()
 
 } // namespace
 
+const QHostAddress &thisMachine()
+{
+    static const QHostAddress address(QHostAddress::LocalHost);
+    return address;
+}
+
 QByteArrayView nameOf(Method method)
 {
     switch (method) {
@@ -108,7 +114,7 @@ base::Result<Parameters> Request::query(std::initializer_list<QByteArrayView> re
 
 base::Result<Parameters> Request::form(std::initializer_list<QByteArrayView> repeatable) const
 {
-    if (contentType() != "application/x-www-form-urlencoded")
+    if (!sameWord(mediaType(), "application/x-www-form-urlencoded"))
         return base::fail(wrongContentType());
     return Parameters::parse(m_parts.body, repeatable);
 }
@@ -132,13 +138,18 @@ QByteArrayView Request::header(QByteArrayView name) const
     return m_parts.headers.value(name);
 }
 
-QByteArray Request::contentType() const
+QByteArrayView Request::mediaType() const
 {
     QByteArrayView value = header("Content-Type");
     const qsizetype semicolon = value.indexOf(';');
     if (semicolon >= 0)
         value = value.first(semicolon);
-    return value.trimmed().toByteArray().toLower();
+    return value.trimmed();
+}
+
+QByteArray Request::contentType() const
+{
+    return mediaType().toByteArray().toLower();
 }
 
 QByteArray Request::cookie(QByteArrayView name) const

@@ -19,11 +19,14 @@ enum class Method : quint8 { Get, Head, Post, Put, Patch, Delete, Options };
 //! GET for a name that is none of ours.
 [[nodiscard]] Method methodNamed(QByteArrayView name);
 
+//! 127.0.0.1; one that is shared, since Qt asks for memory for each that is made anew.
+[[nodiscard]] const QHostAddress &thisMachine();
+
 //! Who asks, as far as the connection tells.
 struct Peer
 {
     //! Behind a trusted proxy it is what the proxy says (X-Forwarded-For).
-    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    QHostAddress address = thisMachine();
     //! Came from this machine and through no proxy.
     bool isLocal = true;
     quint16 port = 0; //!< of the connection, if it is local; 0: not known
@@ -114,6 +117,8 @@ public:
 
 private:
     friend class Router;
+
+    [[nodiscard]] QByteArrayView mediaType() const; //!< as it is written
 
     RequestParts m_parts;
     QString m_path;

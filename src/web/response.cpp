@@ -121,6 +121,8 @@ void Response::set(QByteArray name, QByteArray value)
 
 void Response::add(QByteArray name, QByteArray value)
 {
+    if (m_headers.isEmpty())
+        m_headers.reserve(6); // few answers have more
     if (isSafe(name) && isSafe(value))
         m_headers.append({std::move(name), std::move(value)});
 }

@@ -31,6 +31,8 @@ QHostAddress addressOf(QByteArrayView text)
 //! ::ffff:127.0.0.1 is 127.0.0.1.
 QHostAddress plain(const QHostAddress &address)
 {
+    if (address.protocol() == QAbstractSocket::IPv4Protocol)
+        return address;
     bool isMapped = false;
     const quint32 four = address.toIPv4Address(&isMapped);
     return isMapped ? QHostAddress(four) : address;
@@ -94,6 +96,10 @@ tl::expected<SiteRules::Arrival, HeadRefusal> SiteRules::arrivalOf(const Head &h
     if (!isOurs(host))
         return tl::unexpected(HeadRefusal{421, "wrong_host"});
 
+    if (!isBelieved && !m_last.host.isEmpty() && host == m_last.host) {
+        arrival.base = m_last.base;
+        return arrival;
+    }
     // Who set a public URL has said how it is reached.
     QByteArray scheme = holds(m_publicHosts, host) ? m_publicScheme : QByteArray("http");
     if (isBelieved) {
@@ -121,6 +127,8 @@ tl::expected<SiteRules::Arrival, HeadRefusal> SiteRules::arrivalOf(const Head &h
     const QByteArrayView usual = scheme == "https" ? ":443" : ":80";
     if (arrival.base.endsWith(usual))
         arrival.base.chop(usual.size());
+    if (!isBelieved)
+        m_last = {host.toByteArray(), arrival.base};
     return arrival;
 }
 

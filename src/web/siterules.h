@@ -50,6 +50,13 @@ private:
     std::vector<QByteArray> m_publicHosts;
     QByteArray m_publicScheme;
     bool m_isBehindTls = false;
+    //! Nearly every request names the same host as the one before.
+    struct Named
+    {
+        QByteArray host;
+        QByteArray base;
+    };
+    mutable Named m_last;
 };
 
 } // namespace web

@@ -28,10 +28,11 @@ QString newTraceId()
     // It identifies, it protects nothing: a fast generator, seeded by the system's, will do.
     thread_local QRandomGenerator64 random = QRandomGenerator64::securelySeeded();
     QString id(32, Qt::Uninitialized);
+    QChar *to = id.data();
     for (int half = 0; half < 2; ++half) {
         quint64 bits = random.generate();
         for (int i = 0; i < 16; ++i, bits >>= 4)
-            id[half * 16 + i] = QLatin1Char(digits[bits & 0xf]);
+            *to++ = QLatin1Char(digits[bits & 0xf]);
     }
     return id;
 }

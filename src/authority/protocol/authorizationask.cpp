@@ -184,8 +184,8 @@ Answer<QStringList> allowedResources(const QStringList &asked, const ClientRecor
 {
     QStringList resources;
     for (const QString &resource : asked) {
-        if (!isResource(resource) || !client.view.resources.contains(resource)
-            || resources.size() >= mostResources)
+        // Those that are registered are resources, as clientmetadata.cpp has seen.
+        if (!client.view.resources.contains(resource) || resources.size() >= mostResources)
             return refuse("invalid_target", "The client may not ask for this resource.");
         if (!resources.contains(resource))
             resources += resource;

@@ -85,7 +85,8 @@ Answer<ClientGate::Shown> ClientGate::shownIn(const web::Request &request,
 Answer<> ClientGate::checkSecret(const ClientRecord &client, const Shown &shown) const
 {
     const QByteArray known = client.secretHash.toLatin1();
-    const QByteArray given = hashOf(shown.secret.expose()).toLatin1();
+    const QByteArray given = crypto::toBase64Url(
+        crypto::digest(crypto::Hash::Sha256, shown.secret.expose())); // as hashOf()
     if (known.isEmpty() || !crypto::constantTimeEquals(known, given))
         return stranger();
     return {};

@@ -31,7 +31,11 @@ std::optional<QStringList> parseScopes(const QString &text)
     QStringList scopes;
     if (text.isEmpty() || text.size() > 2048)
         return {};
-    for (const QString &word : text.split(u' ')) {
+    for (qsizetype begin = 0, end = 0; begin <= text.size(); begin = end + 1) {
+        end = text.indexOf(u' ', begin);
+        if (end < 0)
+            end = text.size();
+        const QString word = text.sliced(begin, end - begin);
         const bool fits = !word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar c) {
             return c > u' ' && c < u'\x7f' && c != u'"' && c != u'\\';
         });
