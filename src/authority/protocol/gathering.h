@@ -109,6 +109,8 @@ private:
     {
         if (!m_open) {
             m_open = std::make_shared<Round>();
+            m_open->wishes.reserve(m_most);
+            m_open->waiting.reserve(m_most);
             m_rounds.push_back(m_open);
             // Behind every request that has come already.
             QMetaObject::invokeMethod(

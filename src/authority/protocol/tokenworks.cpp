@@ -11,6 +11,8 @@ namespace {
 //! Few enough that the first are answered while the others are signed, enough that waking the other
 //! thread costs little beside them.
 constexpr std::size_t mostOrders = 8;
+//! With as many rounds before it, the other thread is the one that everybody waits for.
+constexpr std::size_t mostWaiting = 7;
 
 } // namespace
 
@@ -44,7 +46,7 @@ void TokenWorks::serve(std::shared_ptr<Orders::Round> round)
         for (const TokenWriter::Order &order : orders.wishes)
             orders.gifts.push_back(writer.write(order));
     };
-    if (round->wishes.size() == 1) {
+    if (round->wishes.size() == 1 || m_underWay.size() >= mostWaiting) {
         write(*round);
         Orders::grant(*round);
         return;

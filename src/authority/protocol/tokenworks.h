@@ -10,7 +10,8 @@
 namespace authority {
 
 //! Writes and signs tokens beside the authority's thread, which reads the next requests meanwhile:
-//! a signature costs as much as everything else together. One that comes alone is signed at once.
+//! a signature costs as much as everything else together. One that comes alone is signed at once,
+//! and so are those that come when the other thread is far behind.
 class TokenWorks
 {
 public:
