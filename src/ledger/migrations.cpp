@@ -76,6 +76,15 @@ const QList<Migration> &migrations()
          // at each rotation; the clean-up read the whole table.
          {s("DROP INDEX authority_refresh_grant"),
           s("CREATE INDEX authority_refresh_ends ON authority_refresh (expires_at)")}},
+        {7,
+         s("families of refresh tokens"),
+         // One row for a family, however often its token is rotated, where there was one for each
+         // token. Nobody holds the old ones: no Latchkey that gave them was published.
+         {s("DROP TABLE authority_refresh"),
+          s("ALTER TABLE authority_grants ADD COLUMN refresh_hash TEXT NOT NULL DEFAULT ''"),
+          s("ALTER TABLE authority_grants ADD COLUMN refresh_number BIGINT NOT NULL DEFAULT 0"),
+          s("ALTER TABLE authority_grants ADD COLUMN refresh_expires_at BIGINT NOT NULL DEFAULT 0"),
+          s("ALTER TABLE authority_grants ADD COLUMN refresh_rotations TEXT NOT NULL DEFAULT ''")}},
     };
     return all;
 }

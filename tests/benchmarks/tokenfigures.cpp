@@ -27,8 +27,10 @@ public:
         m_process.startCommand(command);
         QByteArray line;
         while (!line.startsWith('{')) {
-            if (!m_process.canReadLine() && !m_process.waitForReadyRead(30'000))
-                return;
+            while (!m_process.canReadLine()) {
+                if (!m_process.waitForReadyRead(30'000))
+                    return;
+            }
             line = m_process.readLine();
         }
         const QJsonObject ready = QJsonDocument::fromJson(line).object();

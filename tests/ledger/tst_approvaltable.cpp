@@ -163,7 +163,12 @@ private Q_SLOTS:
             for (const char *undo : {"DROP TABLE approvals",
                                      "ALTER TABLE authority_totp DROP COLUMN begun_at",
                                      "ALTER TABLE authority_totp DROP COLUMN begun_by",
-                                     "DROP INDEX authority_refresh_ends",
+                                     "ALTER TABLE authority_grants DROP COLUMN refresh_hash",
+                                     "ALTER TABLE authority_grants DROP COLUMN refresh_number",
+                                     "ALTER TABLE authority_grants DROP COLUMN refresh_expires_at",
+                                     "ALTER TABLE authority_grants DROP COLUMN refresh_rotations",
+                                     "CREATE TABLE authority_refresh (token_hash TEXT PRIMARY KEY,"
+                                     " grant_id TEXT, expires_at BIGINT)",
                                      "CREATE INDEX authority_refresh_grant ON authority_refresh"
                                      " (grant_id)",
                                      "DELETE FROM migrations WHERE number > 3"})

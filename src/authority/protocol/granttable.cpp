@@ -93,23 +93,6 @@ base::Result<QByteArray> GrantTable::addCode(const Grant &grant,
     return code;
 }
 
-base::Result<QByteArray> GrantTable::addRefresh(const Grant &grant)
-{
-    QByteArray token = "lkr_" + crypto::randomToken(32);
-    TRY_VOID(insertRefresh(hashOf(token), grant));
-    return token;
-}
-
-base::Result<> GrantTable::insertRefresh(const QString &hash, const Grant &grant)
-{
-    const qint64 at = now();
-    return m_database.change(
-        QStringLiteral(
-            "INSERT INTO authority_refresh (token_hash, grant_id, created_at, expires_at)"
-            " VALUES (?, ?, ?, ?)"),
-        {hash, grant.id, at, std::min(at + millis(m_settings.refreshIdle), grant.expiresAt)});
-}
-
 Answer<> GrantTable::checkCode(const CodeUse &use, const QVariantList &row) const
 {
     const Grant grant = Grant::fromRow(row, 4);
@@ -207,13 +190,13 @@ base::Result<Redeemed> GrantTable::start(const Grant &grant,
     Redeemed redeemed{grant, {}};
     if (!wantsRefresh || !isOffline(redeemed.grant.scopes))
         return redeemed;
-    if (redeemed.grant.thumbprint != thumbprint) {
-        TRY_VOID(m_database.change(
-            QStringLiteral("UPDATE authority_grants SET dpop_thumbprint = ? WHERE id = ?"),
-            {thumbprint, grant.id}));
-        redeemed.grant.thumbprint = thumbprint;
-    }
-    TRY(redeemed.refreshToken, addRefresh(redeemed.grant));
+    RefreshToken token(grant.id);
+    TRY(redeemed.refreshToken, token.write(m_keys));
+    TRY_VOID(m_database.change(
+        QStringLiteral("UPDATE authority_grants SET dpop_thumbprint = ?, refresh_hash = ?,"
+                       " refresh_expires_at = ? WHERE id = ?"),
+        {thumbprint, token.secretHash(), refreshEnd(grant), grant.id}));
+    redeemed.grant.thumbprint = thumbprint;
     return redeemed;
 }
 
@@ -256,9 +239,8 @@ base::Result<int> GrantTable::revokeOfClient(const QString &clientId, const QStr
 
 base::Result<int> GrantTable::cleanUp(int most)
 {
-    // Used codes and rotated tokens are kept until they would have ended anyway: they tell a thief.
-    // A revoked grant is kept while an access token of it may live; its refresh tokens are unknown
-    // without it, and go when they would have ended.
+    // Used codes are kept until they would have ended anyway: they tell a thief. A revoked grant is
+    // kept while an access token of it may live.
     const qint64 at = now();
     int removed = 0;
     const auto sweep = [&](const char *sql, const QVariantList &values) -> base::Result<> {
@@ -269,9 +251,6 @@ base::Result<int> GrantTable::cleanUp(int most)
     TRY_VOID(sweep("DELETE FROM authority_codes WHERE code_hash IN (SELECT code_hash"
                    " FROM authority_codes WHERE expires_at < ? LIMIT ?)",
                    {at - 3'600'000, most}));
-    TRY_VOID(sweep("DELETE FROM authority_refresh WHERE token_hash IN (SELECT token_hash"
-                   " FROM authority_refresh WHERE expires_at < ? LIMIT ?)",
-                   {at, most}));
     TRY_VOID(sweep("DELETE FROM authority_grants WHERE id IN (SELECT id FROM authority_grants"
                    " WHERE expires_at < ? OR (revoked_at <> 0 AND revoked_at < ?) LIMIT ?)",
                    {at, at - 86'400'000 - millis(m_settings.accessLife), most}));

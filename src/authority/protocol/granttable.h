@@ -4,6 +4,7 @@
 
 #include "authority/keys/keyring.h"
 #include "authority/protocol/grant.h"
+#include "authority/protocol/refreshtoken.h"
 #include "authority/protocol/refusal.h"
 #include "authority/protocol/settings.h"
 #include "base/clock.h"
@@ -11,15 +12,17 @@
 
 namespace authority {
 
-//! Grants, authorization codes and refresh tokens. Codes and tokens are kept as hashes. Whatever
-//! is used up is used up by one UPDATE that says so (compare and set) inside one transaction with
-//! what it gives: a process that is killed, or another instance, leaves the old state or the new.
+//! Grants, authorization codes and refresh tokens. Codes and the secrets of tokens are kept as
+//! hashes. Whatever is used up is used up by one UPDATE that says so (compare and set) inside one
+//! transaction with what it gives: a process that is killed, or another instance, leaves the old
+//! state or the new.
 //!
 //!     code ──redeem──→ refresh token 1 ──rotate──→ 2 ──rotate──→ 3      (one grant, one family)
 //!     a used code again, or a rotated token after the grace: the whole family ends
 //!
-//! A rotated token's successor is not random: it is KeyRing::mac("refresh", token). So it can be
-//! given again within the grace (a lost reply, two racing clients) though only its hash is known.
+//! A family of refresh tokens is one row, that of its grant, however often it is rotated: tokens
+//! are numbered (RefreshToken), and the row says which number is the last. So a successor can be
+//! given again within the grace (a lost reply, two racing clients) though it is kept nowhere.
 class GrantTable
 {
 public:
@@ -34,8 +37,6 @@ public:
     [[nodiscard]] base::Result<QByteArray> addCode(const Grant &grant,
                                                    const QString &redirectUri,
                                                    const QString &challenge);
-    //! The first refresh token of \a grant. For use inside a transaction.
-    [[nodiscard]] base::Result<QByteArray> addRefresh(const Grant &grant);
     //! OpenID Connect Core 11: offline_access asks for refresh tokens; plain OAuth has no such
     //! word, and gets them.
     [[nodiscard]] static bool isOffline(const QStringList &scopes);
@@ -94,24 +95,28 @@ public:
     [[nodiscard]] base::Result<int> cleanUp(int most);
 
 private:
-    struct Rotation
+    //! A refresh token that has been shown, and what is known of its family.
+    struct Shown
     {
         Grant grant;
-        qint64 expiresAt = 0;
-        qint64 rotatedAt = 0;
-        QString successorHash;
+        qint64 number = 0;
+        qint64 last = 0; //!< number of the family's last token
+        qint64 expiresAt = 0; //!< of that one
+        QString rotations; //!< when those before it were rotated, latest first; the last few
     };
 
     struct Refreshing;
     [[nodiscard]] base::Result<> refreshOne(Refreshing &one);
-    [[nodiscard]] base::Result<std::optional<Rotation>> rotationOf(const QString &hash);
+    //! Nothing when there is no such family, or it has never had this token.
+    [[nodiscard]] base::Result<std::optional<Shown>> find(const RefreshToken &token);
+    [[nodiscard]] base::Result<std::optional<Shown>> find(QByteArrayView token);
+    //! Whether the token of \a shown was rotated so recently that it may be shown again.
+    [[nodiscard]] bool isInGrace(const Shown &shown) const;
     [[nodiscard]] Answer<> checkCode(const CodeUse &use, const QVariantList &row) const;
-    [[nodiscard]] Answer<> checkRefresh(const RefreshUse &use, const Rotation &rotation) const;
-    [[nodiscard]] base::Result<bool> rotate(const QString &hash,
-                                            const QByteArray &successor,
-                                            const Grant &grant);
-    [[nodiscard]] base::Result<> insertRefresh(const QString &hash, const Grant &grant);
-    [[nodiscard]] base::Result<QByteArray> successorOf(QByteArrayView token) const;
+    [[nodiscard]] Answer<> checkRefresh(const RefreshUse &use, const Shown &shown) const;
+    [[nodiscard]] base::Result<> rotate(const Shown &shown);
+    //! When a token that is given now ends, if it is not used.
+    [[nodiscard]] qint64 refreshEnd(const Grant &grant) const;
     [[nodiscard]] qint64 now() const { return m_clock.now().toMSecsSinceEpoch(); }
 
     ledger::Database &m_database;

@@ -21,11 +21,12 @@ set(protocol_sources
   proof.h proof.cpp
   protocol.h protocol.cpp
   redirecturi.h redirecturi.cpp
-  refreshtokens.cpp
+  refreshtoken.h refreshtoken.cpp
   refusal.h refusal.cpp
   registrationendpoint.h registrationendpoint.cpp
   replaytable.h replaytable.cpp
   requesttable.h requesttable.cpp
+  rotation.cpp
   settings.h
   tokenendpoint.h tokenendpoint.cpp
   tokenfacts.h tokenfacts.cpp
@@ -34,4 +35,4 @@ set(protocol_sources
 list(TRANSFORM protocol_sources PREPEND protocol/)
 list(APPEND authority_sources ${protocol_sources})
 fast(protocol/clientgate.cpp protocol/clienttable.cpp protocol/grammar.cpp protocol/granttable.cpp
-  protocol/refreshtokens.cpp protocol/tokenendpoint.cpp protocol/tokenworks.cpp protocol/tokenwriter.cpp)
+  protocol/refreshtoken.cpp protocol/rotation.cpp protocol/tokenendpoint.cpp protocol/tokenworks.cpp protocol/tokenwriter.cpp)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "authority/protocol/grammar.h"
 #include "authority/protocol/protocolhouse.h"
+#include "authority/protocol/refreshtoken.h"
 #include "support/verifyresult.h"
 
 #include <QTest>
@@ -32,7 +32,7 @@ class RefreshRoundsTest : public QObject
         const auto database =
             ledger::Database::open(house.folder.filePath(QStringLiteral("latchkey.db")));
         const auto rows = (*database)->rows(
-            QStringLiteral("SELECT count(*) FROM authority_refresh WHERE rotated_at <> 0"));
+            QStringLiteral("SELECT count(*) FROM authority_grants WHERE refresh_number > 0"));
         return rows->first().first().toInt();
     }
 
@@ -92,10 +92,12 @@ private Q_SLOTS:
         const QByteArray first = tokenOf(house);
         const QByteArray cursed = tokenOf(house);
         const QByteArray last = tokenOf(house);
+        const auto token = authority::RefreshToken::read(house.keys, cursed);
+        VERIFY_RESULT(token);
         VERIFY_RESULT(house.database->run(
-            QStringLiteral("CREATE TRIGGER cursed BEFORE UPDATE ON authority_refresh"
-                           " WHEN OLD.token_hash = '%1' BEGIN SELECT RAISE(ABORT, 'no'); END")
-                .arg(authority::hashOf(cursed))));
+            QStringLiteral("CREATE TRIGGER cursed BEFORE UPDATE ON authority_grants"
+                           " WHEN OLD.id = '%1' BEGIN SELECT RAISE(ABORT, 'no'); END")
+                .arg(token->grantId)));
 
         auto one = begin(house, first);
         auto two = begin(house, cursed);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/protocol/protocolhouse.h"
+#include "crypto/digest.h"
 #include "support/verifyresult.h"
 
 #include <QFile>
@@ -40,9 +41,95 @@ private Q_SLOTS:
 
         QCOMPARE(outcome(again), "200");
         QCOMPARE(textOf(again.object(), "refresh_token"), second);
-        const auto rows =
-            house.database->rows(QStringLiteral("SELECT count(*) FROM authority_refresh"));
-        QCOMPARE(rows->first().first().toInt(), 2); // no double family
+        QCOMPARE(outcome(house.refresh("app", second)), "200"); // it did not cost the good one
+    }
+
+    //! One of several programs that share a sign-in is slow, and the others go on meanwhile.
+    void whoIsAFewRotationsBehindCatchesUp()
+    {
+        ProtocolHouse house;
+        house.add(ProtocolHouse::webClient(QStringLiteral("app")));
+        QByteArrayList tokens{textOf(house.tokens("app"), "refresh_token")};
+        for (int i = 0; i < 5; ++i) {
+            tokens += textOf(house.refresh("app", tokens.last()).object(), "refresh_token");
+            house.clock.advance(std::chrono::seconds(2));
+        }
+
+        // 5 is the last; 4 to 1 were rotated 2 to 8 s ago.
+        for (int i = 4; i > 0; --i) {
+            const auto again = house.refresh("app", tokens.at(i));
+            QCOMPARE(outcome(again), "200");
+            QCOMPARE(textOf(again.object(), "refresh_token"), tokens.at(i + 1));
+        }
+        house.clock.advance(std::chrono::seconds(3));
+        QCOMPARE(outcome(house.refresh("app", tokens.at(1))), "401 invalid_grant");
+        QCOMPARE(outcome(house.refresh("app", tokens.last())), "400 invalid_grant");
+    }
+
+    void aFamilyIsOneRowHoweverOftenItIsRotated()
+    {
+        ProtocolHouse house;
+        house.add(ProtocolHouse::webClient(QStringLiteral("app")));
+        const QByteArray first = textOf(house.tokens("app"), "refresh_token");
+        QByteArray token = first;
+        for (int i = 0; i < 300; ++i)
+            token = textOf(house.refresh("app", token).object(), "refresh_token");
+
+        const auto rows = house.database->rows(
+            QStringLiteral("SELECT count(*), max(length(refresh_rotations)), max(refresh_number)"
+                           " FROM authority_grants"));
+        QCOMPARE(rows->first().at(0).toInt(), 1);
+        QCOMPARE_LE(rows->first().at(1).toInt(), 60);
+        QCOMPARE(rows->first().at(2).toInt(), 300);
+        QCOMPARE(outcome(house.refresh("app", first)), "401 invalid_grant");
+    }
+
+    void whatIsMadeUpIsUnknownAndCostsNothing_data()
+    {
+        QTest::addColumn<std::function<QByteArray(QByteArray)>>("change");
+        using Change = std::function<QByteArray(QByteArray)>;
+        const auto at = [](qsizetype byte) -> Change {
+            return [byte](const QByteArray &token) {
+                QByteArray bytes = *crypto::fromBase64Url(token.sliced(4));
+                bytes[byte] = char(bytes.at(byte) ^ 1);
+                return "lkr_" + crypto::toBase64Url(bytes);
+            };
+        };
+        QTest::newRow("another family") << at(0);
+        QTest::newRow("another secret") << at(20);
+        QTest::newRow("another number") << at(35);
+        QTest::newRow("a number far ahead") << at(32);
+        QTest::newRow("another tag") << at(51);
+        QTest::newRow("shorter") << Change(
+            [](const QByteArray &token) { return token.chopped(4); });
+        QTest::newRow("longer") << Change([](const QByteArray &token) { return token + "AAAA"; });
+        QTest::newRow("no base64url")
+            << Change([](QByteArray token) { return token.replace(token.size() - 3, 1, "+"); });
+        QTest::newRow("without its prefix")
+            << Change([](const QByteArray &token) { return token.sliced(4); });
+        QTest::newRow("the prefix alone") << Change([](const QByteArray &) { return "lkr_"; });
+    }
+    void whatIsMadeUpIsUnknownAndCostsNothing()
+    {
+        QFETCH(const std::function<QByteArray(QByteArray)>, change);
+        ProtocolHouse house;
+        house.add(ProtocolHouse::webClient(QStringLiteral("app")));
+        const QByteArray token = textOf(house.tokens("app"), "refresh_token");
+
+        QCOMPARE(outcome(house.refresh("app", change(token))), "400 invalid_grant");
+
+        QCOMPARE(outcome(house.refresh("app", token)), "200");
+    }
+
+    void theTagIsOfThisAuthority()
+    {
+        ProtocolHouse house;
+        ProtocolHouse other;
+        other.add(ProtocolHouse::webClient(QStringLiteral("app")));
+        house.add(ProtocolHouse::webClient(QStringLiteral("app")));
+        const QByteArray theirs = textOf(other.tokens("app"), "refresh_token");
+
+        QCOMPARE(outcome(house.refresh("app", theirs)), "400 invalid_grant");
     }
 
     void laterReuseIs401AndEndsTheFamily()
@@ -217,8 +304,7 @@ private Q_SLOTS:
             ++rounds;
 
         QVERIFY(rounds > 2);
-        for (const char *table :
-             {"authority_grants", "authority_codes", "authority_refresh", "authority_requests"}) {
+        for (const char *table : {"authority_grants", "authority_codes", "authority_requests"}) {
             const auto rows = house.database->rows(
                 QStringLiteral("SELECT count(*) FROM %1").arg(QString::fromLatin1(table)));
             QCOMPARE(rows->first().first().toInt(), 0);

@@ -92,11 +92,11 @@ public:
         for (const char *sql : {
                  "SELECT count(*) FROM authority_codes",
                  "SELECT count(*) FROM authority_codes WHERE used_at <> 0",
-                 "SELECT count(*) FROM authority_refresh",
-                 "SELECT count(*) FROM authority_refresh WHERE rotated_at <> 0",
-                 // A rotated token without its successor would be a lost sign-in.
-                 "SELECT count(*) FROM authority_refresh r WHERE rotated_at <> 0 AND NOT EXISTS"
-                 " (SELECT 1 FROM authority_refresh s WHERE s.token_hash = r.successor_hash)",
+                 "SELECT count(*) FROM authority_grants WHERE refresh_hash <> ''",
+                 "SELECT sum(refresh_number) FROM authority_grants",
+                 // Rotated and not known when: a lost reply could not be given again.
+                 "SELECT count(*) FROM authority_grants"
+                 " WHERE refresh_number > 0 AND refresh_rotations = ''",
                  "SELECT count(*) FROM authority_grants",
                  "SELECT count(*) FROM authority_grants WHERE revoked_at <> 0",
                  "SELECT count(*) FROM authority_requests WHERE kind = 'waiting'",
