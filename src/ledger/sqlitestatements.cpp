@@ -136,7 +136,11 @@ class SqliteStatements final : public Statements
 public:
     explicit SqliteStatements(sqlite3 *connection)
         : m_connection(connection)
-    {}
+    {
+        // The texts of a row are each held in memory of their own while it is read: from here, and
+        // not from the heap.
+        sqlite3_db_config(connection, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 256, 128);
+    }
 
     tl::expected<int, QSqlError> changed(const QString &sql, const QVariantList &values) override
     {

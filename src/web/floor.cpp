@@ -282,7 +282,7 @@ void Floor::finish(const Visit &visit, const Response &response)
     seen.micros = visit.since.nsecsElapsed() / 1000;
     seen.traceId = visit.traceId;
     if (RequestLog::isTold(visit.route))
-        seen.peer = visit.peer.toString();
+        seen.peer = textOf(visit.peer);
     m_log.note(seen, visit.route);
 }
 

@@ -33,6 +33,14 @@ base::Error brokenCredentials()
 
 } // namespace
 
+QString textOf(const QHostAddress &address)
+{
+    thread_local std::pair<QHostAddress, QString> last;
+    if (last.second.isNull() || last.first != address)
+        last = {address, address.toString()};
+    return last.second;
+}
+
 const QHostAddress &thisMachine()
 {
     static const QHostAddress address(QHostAddress::LocalHost);

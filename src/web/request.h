@@ -19,6 +19,8 @@ enum class Method : quint8 { Get, Head, Post, Put, Patch, Delete, Options };
 //! GET for a name that is none of ours.
 [[nodiscard]] Method methodNamed(QByteArrayView name);
 
+//! "127.0.0.1". The last one is kept: most requests come from where the one before came from.
+[[nodiscard]] QString textOf(const QHostAddress &address);
 //! 127.0.0.1; one that is shared, since Qt asks for memory for each that is made anew.
 [[nodiscard]] const QHostAddress &thisMachine();
 
@@ -105,6 +107,8 @@ public:
 
     [[nodiscard]] const Peer &peer() const { return m_parts.peer; }
     [[nodiscard]] const QHostAddress &peerAddress() const { return m_parts.peer.address; }
+    //! The same as text: "127.0.0.1".
+    [[nodiscard]] QString peerName() const { return textOf(m_parts.peer.address); }
     //! From this machine, through no proxy, and the site has no public URL.
     [[nodiscard]] bool isLocal() const { return m_parts.peer.isLocal; }
     //! Whether the client came by https (to the proxy in front).

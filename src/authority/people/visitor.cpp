@@ -63,7 +63,7 @@ Visitor::Visitor(Household &house,
     : m_house(house)
     , m_language(
           house.languages.best(locales.split(u' ', Qt::SkipEmptyParts) + request.languages()))
-    , m_peer(request.peerAddress().toString())
+    , m_peer(request.peerName())
     , m_agent(agentInWords(request.header("User-Agent")))
     , m_traceId(request.traceId())
     , m_site(request.base())

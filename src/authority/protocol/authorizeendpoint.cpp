@@ -64,11 +64,13 @@ AuthorizeEndpoint::Checked AuthorizeEndpoint::check(const web::Request &request)
     const auto hinted = userIn(ask->idTokenHint);
     if (!hinted)
         return tl::unexpected(refusalOf(request, {hinted.error(), returnOf(*ask)}));
-    if (const auto turn = takeTurn(request); !turn) {
+    Turns turns(m_parts.needs.throttle);
+    if (const auto turn = takeTurn(request, turns); !turn) {
         auto response =
             m_parts.needs.people.trouble(request, turn.error().status, explained(turn.error()));
         if (turn.error().retryAfter > 0)
             response.set("Retry-After", QByteArray::number(turn.error().retryAfter));
+        turns.tell(response);
         return tl::unexpected(std::move(response));
     }
     const auto waiting = m_parts.requests.wait(*ask);
@@ -124,15 +126,14 @@ Answer<QString> AuthorizeEndpoint::userIn(const QString &idTokenHint) const
     return claims->value(u"sub").toString();
 }
 
-Answer<Throttle::Allowance> AuthorizeEndpoint::takeTurn(const web::Request &request)
+Answer<> AuthorizeEndpoint::takeTurn(const web::Request &request, Turns &turns) const
 {
-    return turnOf(m_parts.needs.throttle,
-                  QStringLiteral("authorize/") + request.peerAddress().toString(),
-                  m_parts.settings.requests);
+    return turns.take(QStringLiteral("authorize/") + request.peerName(), m_parts.settings.requests);
 }
 
 web::Response AuthorizeEndpoint::push(const web::Request &request)
 {
+    Turns turns(m_parts.needs.throttle);
     const auto pushed = [&]() -> Answer<QByteArray> {
         TRY(const web::Parameters form, ClientGate::formOf(request));
         TRY(const ClientPointer client, m_gate.admit(request, form, "/oauth/par"));
@@ -143,16 +144,16 @@ web::Response AuthorizeEndpoint::push(const web::Request &request)
         TRY_VOID(bindToProof(*ask, request));
         // A client that proves itself answers for itself, wherever it runs.
         if (client->isPublic()) {
-            TRY_VOID(takeTurn(request));
+            TRY_VOID(takeTurn(request, turns));
         } else {
-            TRY_VOID(turnOf(m_parts.needs.throttle,
-                            ClientGate::bucketOf(*client, request),
-                            m_parts.settings.perClient));
+            TRY_VOID(
+                turns.take(ClientGate::bucketOf(*client, request), m_parts.settings.perClient));
         }
         return ours(m_parts.requests.push(*ask));
     }();
     const auto answered = [&](web::Response response) {
         offerDpopNonce(response, request, m_parts);
+        turns.tell(response);
         response.set("Cache-Control", "no-store");
         return response;
     };

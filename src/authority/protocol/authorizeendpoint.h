@@ -4,6 +4,7 @@
 
 #include "authority/protocol/authorizationask.h"
 #include "authority/protocol/clientgate.h"
+#include "authority/protocol/turns.h"
 
 namespace authority {
 
@@ -36,7 +37,7 @@ private:
 
     [[nodiscard]] Checked check(const web::Request &request);
     //! Every request that is written down costs its address a turn; 429 when there is none left.
-    [[nodiscard]] Answer<Throttle::Allowance> takeTurn(const web::Request &request);
+    [[nodiscard]] Answer<> takeTurn(const web::Request &request, Turns &turns) const;
     [[nodiscard]] tl::expected<AuthorizationAsk, AskFault> askIn(const web::Parameters &parameters,
                                                                  const ClientRecord &client);
     [[nodiscard]] web::Response refusalOf(const web::Request &request, const AskFault &fault) const;

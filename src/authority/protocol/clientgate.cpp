@@ -40,7 +40,7 @@ Answer<web::Parameters> ClientGate::formOf(const web::Request &request)
 QString ClientGate::bucketOf(const ClientRecord &client, const web::Request &request)
 {
     const QString own = QStringLiteral("client/") + client.view.id;
-    return client.isPublic() ? own + u'/' + request.peerAddress().toString() : own;
+    return client.isPublic() ? own + u'/' + request.peerName() : own;
 }
 
 Answer<ClientGate::Shown> ClientGate::shownIn(const web::Request &request,
@@ -158,7 +158,7 @@ Refusal ClientGate::counted(Refusal refusal, const web::Request &request, const 
     if (refusal.challenge.isEmpty())
         refusal.challenge = stranger().value().challenge;
     m_failures.increment();
-    const QString peer = request.peerAddress().toString();
+    const QString peer = request.peerName();
     m_parts.needs.events.record({QStringLiteral("client_refused"),
                                  QStringLiteral("refused"),
                                  {},

@@ -3,19 +3,22 @@
 #include "authority/protocol/deviceendpoint.h"
 
 #include "authority/protocol/authorizationask.h"
+#include "authority/protocol/turns.h"
 
 namespace authority {
 
 namespace {
 
-Answer<QJsonObject> codesFor(const web::Request &request, ProtocolParts &parts, ClientGate &gate)
+Answer<QJsonObject> codesFor(const web::Request &request,
+                             ProtocolParts &parts,
+                             ClientGate &gate,
+                             Turns &turns)
 {
     TRY(const web::Parameters form, ClientGate::formOf(request));
     TRY(const ClientPointer client, gate.admit(request, form, "/oauth/device"));
     if (!client->mayUse(QStringLiteral("urn:ietf:params:oauth:grant-type:device_code")))
         return refuse("unauthorized_client", "The client is not registered for the device grant.");
-    TRY_VOID(turnOf(
-        parts.needs.throttle, ClientGate::bucketOf(*client, request), parts.settings.perClient));
+    TRY_VOID(turns.take(ClientGate::bucketOf(*client, request), parts.settings.perClient));
     const QString asked = form.contains("scope") ? form.text("scope") : QStringLiteral("openid");
     TRY(const QStringList scopes, allowedScopes(asked, *client));
     TRY(const QStringList resources, allowedResources(form.texts("resource"), *client));
@@ -37,11 +40,11 @@ web::Response deviceAuthorization(const web::Request &request,
                                   ProtocolParts &parts,
                                   ClientGate &gate)
 {
-    const auto codes = codesFor(request, parts, gate);
-    if (!codes)
-        return toResponse(codes.error());
-    auto response = web::Response::json(*codes);
+    Turns turns(parts.needs.throttle);
+    const auto codes = codesFor(request, parts, gate, turns);
+    auto response = codes ? web::Response::json(*codes) : toResponse(codes.error());
     response.set("Cache-Control", "no-store");
+    turns.tell(response);
     return response;
 }
 

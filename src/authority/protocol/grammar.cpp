@@ -115,10 +115,15 @@ QStringList fromJsonList(const QString &json)
 {
     if (json.size() <= 2) // "[]", as mostly
         return {};
+    // Grants of one client are for the same resources.
+    thread_local std::pair<QString, QStringList> last;
+    if (json == last.first)
+        return last.second;
     QStringList list;
     const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
     for (const auto &value : array)
         list += value.toString();
+    last = {json, list};
     return list;
 }
 

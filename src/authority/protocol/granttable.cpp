@@ -190,7 +190,7 @@ base::Result<Redeemed> GrantTable::start(const Grant &grant,
     Redeemed redeemed{grant, {}};
     if (!wantsRefresh || !isOffline(redeemed.grant.scopes))
         return redeemed;
-    RefreshToken token(grant.id);
+    TRY(const RefreshToken token, RefreshToken::first(grant.id));
     TRY(redeemed.refreshToken, token.write(m_keys));
     TRY_VOID(m_database.change(
         QStringLiteral("UPDATE authority_grants SET dpop_thumbprint = ?, refresh_hash = ?,"

@@ -17,10 +17,9 @@ namespace {
 constexpr char prefix[] = "lkr_";
 constexpr qsizetype prefixSize = sizeof prefix - 1;
 constexpr qsizetype idSize = 16;
-constexpr qsizetype secretSize = 16;
-constexpr qsizetype numberSize = 4;
+constexpr qsizetype familySize = idSize + 16;
+constexpr qsizetype taggedSize = familySize + 4;
 constexpr qsizetype tagSize = 16;
-constexpr qsizetype taggedSize = idSize + secretSize + numberSize;
 
 tl::unexpected<base::Error> notOurs()
 {
@@ -29,14 +28,20 @@ tl::unexpected<base::Error> notOurs()
 
 } // namespace
 
-RefreshToken::RefreshToken(QString ofGrant)
-    : grantId(std::move(ofGrant))
-    , secret(crypto::randomBytes(secretSize))
-{}
-
 RefreshToken::~RefreshToken()
 {
-    base::wipe(secret);
+    base::wipe(m_family);
+}
+
+base::Result<RefreshToken> RefreshToken::first(const QString &grantId)
+{
+    TRY(const QByteArray id, crypto::fromBase64Url(grantId.toLatin1()));
+    if (id.size() != idSize)
+        return base::fail(base::ErrorCode::Internal, {});
+    RefreshToken token;
+    token.m_family = crypto::randomBytes(familySize);
+    std::copy(id.begin(), id.end(), token.m_family.begin());
+    return token;
 }
 
 base::Result<RefreshToken> RefreshToken::read(const KeyRing &keys, QByteArrayView text)
@@ -52,30 +57,32 @@ base::Result<RefreshToken> RefreshToken::read(const KeyRing &keys, QByteArrayVie
     if (!crypto::constantTimeEquals(QByteArrayView(tag).first(tagSize), bytes.last(tagSize)))
         return notOurs();
     RefreshToken token;
-    token.grantId = QString::fromLatin1(crypto::toBase64Url(bytes.first(idSize)));
-    token.secret = bytes.sliced(idSize, secretSize).toByteArray();
-    token.number = qFromBigEndian<quint32>(bytes.data() + idSize + secretSize);
+    token.m_family = bytes.first(familySize).toByteArray();
+    token.m_number = qFromBigEndian<quint32>(bytes.data() + familySize);
     return token;
 }
 
-base::Result<QByteArray> RefreshToken::write(const KeyRing &keys, quint32 place) const
+base::Result<QByteArray> RefreshToken::write(const KeyRing &keys, quint32 number) const
 {
-    TRY(QByteArray bytes, crypto::fromBase64Url(grantId.toLatin1()));
-    if (bytes.size() != idSize)
-        return base::fail(base::ErrorCode::Internal, {});
-    const auto wipe = qScopeGuard([&bytes] { base::wipe(bytes); });
+    QByteArray bytes;
     bytes.reserve(taggedSize + tagSize);
-    bytes += secret;
+    const auto wipe = qScopeGuard([&bytes] { base::wipe(bytes); });
+    bytes += m_family;
     bytes.resize(taggedSize);
-    qToBigEndian(place, bytes.data() + idSize + secretSize);
+    qToBigEndian(number, bytes.data() + familySize);
     TRY(const QByteArray tag, keys.mac(QByteArrayLiteral("refresh"), bytes));
     bytes += QByteArrayView(tag).first(tagSize);
     return prefix + crypto::toBase64Url(bytes);
 }
 
+QString RefreshToken::grantId() const
+{
+    return QString::fromLatin1(crypto::toBase64Url(QByteArrayView(m_family).first(idSize)));
+}
+
 QString RefreshToken::secretHash() const
 {
-    return hashOf(secret);
+    return hashOf(QByteArrayView(m_family).sliced(idSize));
 }
 
 } // namespace authority

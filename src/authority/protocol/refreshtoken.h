@@ -11,37 +11,41 @@ namespace authority {
 //! and a tag over all that with KeyRing::mac("refresh") (16). So one row tells for any token of a
 //! family whether it is the last one, one of those before it, or made up; and a token can be
 //! written again for a reply that was lost, though only the secret's hash is kept.
-struct RefreshToken
+class RefreshToken
 {
-    QString grantId;
-    QByteArray secret; //!< wiped by the destructor
-    quint32 number = 0; //!< 0: the first
-
+public:
     RefreshToken() = default;
-    //! The first token of a grant, with a new secret.
-    explicit RefreshToken(QString ofGrant);
     ~RefreshToken();
     RefreshToken(RefreshToken &&) = default;
     RefreshToken &operator=(RefreshToken &&) = default;
     RefreshToken(const RefreshToken &) = delete;
     RefreshToken &operator=(const RefreshToken &) = delete;
 
+    //! The first token of a grant, with a new secret. Internal: an id that is no grant's.
+    [[nodiscard]] static base::Result<RefreshToken> first(const QString &grantId);
     //! InvalidInput: not written by this authority. Locked before KeyRing::open().
     [[nodiscard]] static base::Result<RefreshToken> read(const KeyRing &keys, QByteArrayView text);
+
+    [[nodiscard]] bool isNull() const { return m_family.isEmpty(); }
+    [[nodiscard]] QString grantId() const;
+    [[nodiscard]] quint32 number() const { return m_number; } //!< 0: the first
     [[nodiscard]] base::Result<QByteArray> write(const KeyRing &keys) const
     {
-        return write(keys, number);
+        return write(keys, m_number);
     }
     //! The next one of the family.
     [[nodiscard]] base::Result<QByteArray> writeSuccessor(const KeyRing &keys) const
     {
-        return write(keys, number + 1);
+        return write(keys, m_number + 1);
     }
     //! How the database knows the family's secret.
     [[nodiscard]] QString secretHash() const;
 
 private:
-    [[nodiscard]] base::Result<QByteArray> write(const KeyRing &keys, quint32 place) const;
+    [[nodiscard]] base::Result<QByteArray> write(const KeyRing &keys, quint32 number) const;
+
+    QByteArray m_family; //!< the bytes of the grant's id and of the secret; wiped at the end
+    quint32 m_number = 0;
 };
 
 } // namespace authority

@@ -30,11 +30,10 @@ RegistrationEndpoint::RegistrationEndpoint(ProtocolParts &parts)
     : m_parts(parts)
 {}
 
-Answer<> RegistrationEndpoint::mayRegister(const web::Request &request)
+Answer<> RegistrationEndpoint::mayRegister(const web::Request &request, Turns &turns)
 {
-    TRY_VOID(turnOf(m_parts.needs.throttle,
-                    QStringLiteral("register/") + request.peerAddress().toString(),
-                    m_parts.settings.registrations));
+    TRY_VOID(turns.take(QStringLiteral("register/") + request.peerName(),
+                        m_parts.settings.registrations));
     const auto token = request.bearer();
     // A page in a browser has an Origin; programs on this machine have none.
     if (!token && request.isLocal() && request.origin().isEmpty())
@@ -70,9 +69,9 @@ Answer<core::AuthorityClient> RegistrationEndpoint::clientIn(const web::Request 
     return *std::move(client);
 }
 
-Answer<QJsonObject> RegistrationEndpoint::added(const web::Request &request)
+Answer<QJsonObject> RegistrationEndpoint::added(const web::Request &request, Turns &turns)
 {
-    TRY_VOID(mayRegister(request));
+    TRY_VOID(mayRegister(request, turns));
     TRY(const core::AuthorityClient client, clientIn(request));
     TRY(const core::NewAuthorityClient made,
         ours(m_parts.clients.add(client, QStringLiteral("registration"))));
@@ -91,8 +90,11 @@ Answer<QJsonObject> RegistrationEndpoint::added(const web::Request &request)
 
 web::Response RegistrationEndpoint::add(const web::Request &request)
 {
-    const auto body = added(request);
-    return body ? fresh(*body, 201) : toResponse(body.error());
+    Turns turns(m_parts.needs.throttle);
+    const auto body = added(request, turns);
+    auto response = body ? fresh(*body, 201) : toResponse(body.error());
+    turns.tell(response);
+    return response;
 }
 
 Answer<ClientPointer> RegistrationEndpoint::owned(const web::Request &request)
@@ -196,13 +198,8 @@ void RegistrationEndpoint::record(const web::Request &request,
                                   const QString &kind,
                                   const QString &clientId)
 {
-    m_parts.needs.events.record({kind,
-                                 QStringLiteral("done"),
-                                 {},
-                                 clientId,
-                                 request.peerAddress().toString(),
-                                 request.traceId(),
-                                 {}});
+    m_parts.needs.events.record(
+        {kind, QStringLiteral("done"), {}, clientId, request.peerName(), request.traceId(), {}});
 }
 
 } // namespace authority

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "authority/protocol/clientgate.h"
+#include "authority/protocol/turns.h"
 
 namespace authority {
 
@@ -21,9 +22,9 @@ public:
     [[nodiscard]] base::Result<int> sweep(int most);
 
 private:
-    [[nodiscard]] Answer<> mayRegister(const web::Request &request);
+    [[nodiscard]] Answer<> mayRegister(const web::Request &request, Turns &turns);
     [[nodiscard]] Answer<core::AuthorityClient> clientIn(const web::Request &request) const;
-    [[nodiscard]] Answer<QJsonObject> added(const web::Request &request);
+    [[nodiscard]] Answer<QJsonObject> added(const web::Request &request, Turns &turns);
     //! The client that the request's path and registration access token name.
     [[nodiscard]] Answer<ClientPointer> owned(const web::Request &request);
     [[nodiscard]] Answer<QJsonObject> changed(const web::Request &request);

@@ -32,15 +32,15 @@ base::Result<std::optional<GrantTable::Shown>> GrantTable::find(const RefreshTok
         QStringLiteral("SELECT g.refresh_hash, g.refresh_number, g.refresh_expires_at,"
                        " g.refresh_rotations, %1 FROM authority_grants g WHERE g.id = ?")
             .arg(Grant::columns());
-    TRY(const auto rows, m_database.rows(sql, {token.grantId}));
+    TRY(const auto rows, m_database.rows(sql, {token.grantId()}));
     std::optional<Shown> shown;
     if (rows.isEmpty())
         return shown;
     const QVariantList &row = rows.first();
     const qint64 last = row.at(1).toLongLong();
-    if (row.at(0).toString() == token.secretHash() && qint64(token.number) <= last) {
+    if (row.at(0).toString() == token.secretHash() && qint64(token.number()) <= last) {
         shown = Shown{Grant::fromRow(row, 4),
-                      qint64(token.number),
+                      qint64(token.number()),
                       last,
                       row.at(2).toLongLong(),
                       row.at(3).toString()};
@@ -164,7 +164,7 @@ std::vector<Answer<Redeemed>> GrantTable::refresh(const std::vector<RefreshUse> 
     answers.reserve(uses.size());
     auto outcome = outcomes.begin();
     for (Refreshing &one : all) {
-        const bool wasTried = !one.token.secret.isEmpty();
+        const bool wasTried = !one.token.isNull();
         if (wasTried && !*outcome++) {
             answers.emplace_back(tl::unexpected(refusalFor(std::prev(outcome)->error())));
             continue;

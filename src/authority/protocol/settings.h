@@ -35,6 +35,9 @@ struct ProtocolSettings
 
     Throttle::Rule perClient = {600, 6000};
     Throttle::Rule global = {3000, 60000};
+    //! Of questions about tokens and of revocations, by client: a service may ask at each of its
+    //! requests.
+    Throttle::Rule questions = {6000, 60000};
     //! Of authorization requests, by address: each is a row for ten minutes, and any page on the
     //! web can make a browser send them.
     Throttle::Rule requests = {120, 240};

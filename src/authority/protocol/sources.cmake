@@ -31,7 +31,8 @@ set(protocol_sources
   tokenendpoint.h tokenendpoint.cpp
   tokenfacts.h tokenfacts.cpp
   tokenworks.h tokenworks.cpp
-  tokenwriter.h tokenwriter.cpp)
+  tokenwriter.h tokenwriter.cpp
+  turns.h turns.cpp)
 list(TRANSFORM protocol_sources PREPEND protocol/)
 list(APPEND authority_sources ${protocol_sources})
 fast(protocol/clientgate.cpp protocol/clienttable.cpp protocol/grammar.cpp protocol/granttable.cpp

@@ -6,9 +6,6 @@
 #include "authority/protocol/dpopgate.h"
 #include "authority/protocol/grammar.h"
 
-#include <array>
-#include <charconv>
-
 namespace authority {
 
 namespace {
@@ -22,14 +19,6 @@ web::Counter issued(web::Metrics &metrics, const QByteArray &grant)
     return metrics.counter("latchkey_tokens_issued_total",
                            "Access tokens by what they were given for.",
                            {{"grant", grant}});
-}
-
-//! QByteArray::number() asks for memory four times.
-QByteArray digitsOf(qint64 number)
-{
-    std::array<char, 20> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    return {digits.data(), end - digits.data()};
 }
 
 //! Adds "name":"value"; tokens and scopes are made of letters that JSON takes as they are.
@@ -73,8 +62,8 @@ TokenEndpoint::~TokenEndpoint()
 
 QCoro::Task<web::Response> TokenEndpoint::answer(web::Request request)
 {
-    std::optional<Throttle::Allowance> allowance;
-    const auto asked = ask(request, allowance);
+    Turns turns(m_parts.needs.throttle);
+    const auto asked = ask(request, turns);
     Answer<Draft> made = refuse("server_error", {}, 500);
     if (!asked) {
         made = tl::unexpected(asked.error());
@@ -107,10 +96,7 @@ QCoro::Task<web::Response> TokenEndpoint::answer(web::Request request)
         m_refused.increment();
         response = authority::toResponse(made.error());
     }
-    if (allowance) {
-        response.set(QByteArrayLiteral("X-RateLimit-Limit"), digitsOf(allowance->limit));
-        response.set(QByteArrayLiteral("X-RateLimit-Remaining"), digitsOf(allowance->remaining));
-    }
+    turns.tell(response);
     offerDpopNonce(response, request, m_parts);
     co_return response;
 }
@@ -142,25 +128,16 @@ void TokenEndpoint::note(const web::Request &request, const Ask &ask, const Answ
     record(request, QStringLiteral("token_issued"), *ask.client);
 }
 
-Answer<> TokenEndpoint::takeTurn(const QString &bucket,
-                                 std::optional<Throttle::Allowance> &allowance)
-{
-    Throttle &throttle = m_parts.needs.throttle;
-    TRY(allowance, ours(throttle.take(bucket, m_parts.settings.perClient)));
-    TRY_VOID(checkTurn(*allowance)); // who is over its own limit takes nothing of everybody's
-    TRY_VOID(turnOf(throttle, QStringLiteral("tokens"), m_parts.settings.global));
-    return {};
-}
-
-Answer<TokenEndpoint::Ask> TokenEndpoint::ask(const web::Request &request,
-                                              std::optional<Throttle::Allowance> &allowance)
+Answer<TokenEndpoint::Ask> TokenEndpoint::ask(const web::Request &request, Turns &turns)
 {
     Ask ask;
     TRY(ask.form, ClientGate::formOf(request));
     if (!ask.form.contains("grant_type"))
         return refuse("invalid_request", "grant_type is missing.");
     TRY(ask.client, m_gate.admit(request, ask.form, "/oauth/token"));
-    TRY_VOID(takeTurn(ClientGate::bucketOf(*ask.client, request), allowance));
+    // Who is over its own limit takes nothing of everybody's.
+    TRY_VOID(turns.take(ClientGate::bucketOf(*ask.client, request), m_parts.settings.perClient));
+    TRY_VOID(turns.takeShared(QStringLiteral("tokens"), m_parts.settings.global));
     const QString grant = ask.form.text("grant_type");
     if (grant == QLatin1String("refresh_token"))
         ask.kind = Kind::Refresh;
@@ -319,7 +296,7 @@ void TokenEndpoint::record(const web::Request &request,
                                  isReplay ? QStringLiteral("refused") : QStringLiteral("done"),
                                  {},
                                  client.view.id,
-                                 request.peerAddress().toString(),
+                                 request.peerName(),
                                  request.traceId(),
                                  {}});
 }
@@ -329,8 +306,7 @@ web::Response TokenEndpoint::toResponse(TokenWriter::Tokens tokens, Draft draft)
     QByteArray json;
     json.reserve(256 + tokens.access.size() + tokens.id.size());
     json += draft.isBound ? "{\"token_type\":\"DPoP\"" : "{\"token_type\":\"Bearer\"";
-    json += ",\"expires_in\":";
-    json += digitsOf(m_parts.settings.accessLife.count());
+    json += ",\"expires_in\":" + QByteArray::number(m_parts.settings.accessLife.count());
     addMember(json, "access_token", tokens.access);
     if (!tokens.id.isEmpty())
         addMember(json, "id_token", tokens.id);

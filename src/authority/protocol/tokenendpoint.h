@@ -6,6 +6,7 @@
 #include "authority/protocol/gathering.h"
 #include "authority/protocol/proof.h"
 #include "authority/protocol/tokenworks.h"
+#include "authority/protocol/turns.h"
 
 #include <QCoroTask>
 
@@ -46,10 +47,7 @@ private:
 
     using Refreshing = Gathering<GrantTable::RefreshUse, Answer<Redeemed>>;
 
-    [[nodiscard]] Answer<Ask> ask(const web::Request &request,
-                                  std::optional<Throttle::Allowance> &allowance);
-    [[nodiscard]] Answer<> takeTurn(const QString &bucket,
-                                    std::optional<Throttle::Allowance> &allowance);
+    [[nodiscard]] Answer<Ask> ask(const web::Request &request, Turns &turns);
     [[nodiscard]] Answer<Draft> byCode(const Ask &ask);
     [[nodiscard]] static Answer<GrantTable::RefreshUse> refreshUse(const Ask &ask);
     [[nodiscard]] Answer<Draft> byDeviceCode(const Ask &ask);

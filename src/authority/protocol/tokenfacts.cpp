@@ -50,17 +50,20 @@ TokenFacts::TokenFacts(ProtocolParts &parts, ClientGate &gate, AccessGuard &guar
 
 web::Response TokenFacts::introspect(const web::Request &request)
 {
-    const auto facts = factsOf(request);
-    if (!facts)
-        return toResponse(facts.error());
-    m_introspections.increment();
-    return fresh(web::Response::json(*facts));
+    Turns turns(m_parts.needs.throttle);
+    const auto facts = factsOf(request, turns);
+    if (facts)
+        m_introspections.increment();
+    auto response = facts ? fresh(web::Response::json(*facts)) : toResponse(facts.error());
+    turns.tell(response);
+    return response;
 }
 
-Answer<QJsonObject> TokenFacts::factsOf(const web::Request &request)
+Answer<QJsonObject> TokenFacts::factsOf(const web::Request &request, Turns &turns)
 {
     TRY(const web::Parameters form, ClientGate::formOf(request));
     TRY(const ClientPointer asker, m_gate.admitConfidential(request, form, "/oauth/introspect"));
+    TRY_VOID(takeTurn(*asker, request, turns));
     const QByteArrayView token = form.view("token");
     if (token.isEmpty())
         return refuse("invalid_request", "token is missing.");
@@ -106,16 +109,26 @@ Answer<QJsonObject> TokenFacts::refreshFacts(QByteArrayView token, const ClientR
 
 web::Response TokenFacts::revoke(const web::Request &request)
 {
-    const auto ended = end(request);
-    if (!ended)
-        return toResponse(ended.error());
-    return fresh(web::Response::empty(200));
+    Turns turns(m_parts.needs.throttle);
+    const auto ended = end(request, turns);
+    auto response = ended ? fresh(web::Response::empty(200)) : toResponse(ended.error());
+    turns.tell(response);
+    return response;
 }
 
-Answer<> TokenFacts::end(const web::Request &request)
+Answer<> TokenFacts::takeTurn(const ClientRecord &asker,
+                              const web::Request &request,
+                              Turns &turns) const
+{
+    return turns.take(QStringLiteral("questions/") + ClientGate::bucketOf(asker, request),
+                      m_parts.settings.questions);
+}
+
+Answer<> TokenFacts::end(const web::Request &request, Turns &turns)
 {
     TRY(const web::Parameters form, ClientGate::formOf(request));
     TRY(const ClientPointer client, m_gate.admit(request, form, "/oauth/revoke"));
+    TRY_VOID(takeTurn(*client, request, turns));
     const QByteArrayView token = form.view("token");
     if (token.isEmpty())
         return refuse("invalid_request", "token is missing.");
@@ -142,7 +155,7 @@ Answer<> TokenFacts::end(const web::Request &request)
                                  QStringLiteral("done"),
                                  {},
                                  client->view.id,
-                                 request.peerAddress().toString(),
+                                 request.peerName(),
                                  request.traceId(),
                                  {}});
     return {};

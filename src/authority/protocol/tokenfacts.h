@@ -4,6 +4,7 @@
 
 #include "authority/protocol/accessguard.h"
 #include "authority/protocol/clientgate.h"
+#include "authority/protocol/turns.h"
 
 namespace authority {
 
@@ -19,10 +20,13 @@ public:
     [[nodiscard]] web::Response userinfo(const web::Request &request);
 
 private:
-    [[nodiscard]] Answer<QJsonObject> factsOf(const web::Request &request);
+    [[nodiscard]] Answer<QJsonObject> factsOf(const web::Request &request, Turns &turns);
     [[nodiscard]] Answer<QJsonObject> accessFacts(QByteArrayView token, const ClientRecord &asker);
     [[nodiscard]] Answer<QJsonObject> refreshFacts(QByteArrayView token, const ClientRecord &asker);
-    [[nodiscard]] Answer<> end(const web::Request &request);
+    [[nodiscard]] Answer<> end(const web::Request &request, Turns &turns);
+    [[nodiscard]] Answer<> takeTurn(const ClientRecord &asker,
+                                    const web::Request &request,
+                                    Turns &turns) const;
     [[nodiscard]] Answer<QJsonObject> personOf(const web::Request &request);
 
     ProtocolParts &m_parts;

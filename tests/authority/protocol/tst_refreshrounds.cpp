@@ -97,7 +97,7 @@ private Q_SLOTS:
         VERIFY_RESULT(house.database->run(
             QStringLiteral("CREATE TRIGGER cursed BEFORE UPDATE ON authority_grants"
                            " WHEN OLD.id = '%1' BEGIN SELECT RAISE(ABORT, 'no'); END")
-                .arg(token->grantId)));
+                .arg(token->grantId())));
 
         auto one = begin(house, first);
         auto two = begin(house, cursed);

@@ -129,7 +129,7 @@ base::Result<Caller> AdminGate::byToken(const web::Request &request)
                           Words::tr("This access token does not have the scope admin."));
     }
     Caller caller;
-    caller.peer = request.peerAddress().toString();
+    caller.peer = request.peerName();
     caller.language = m_house.languages.best(request.languages());
     caller.clientId = claims.clientId;
     if (claims.subject == claims.clientId || claims.subject.isEmpty()) {
@@ -250,9 +250,8 @@ void AdminGate::addAsync(web::Router &router,
                             Resource about,
                             AsyncWork doing,
                             web::Request request) -> QCoro::Task<web::Response> {
-        const auto allowance =
-            self->m_house.buckets.take(QStringLiteral("admin/") + request.peerAddress().toString(),
-                                       self->m_house.settings.perAddress);
+        const auto allowance = self->m_house.buckets.take(
+            QStringLiteral("admin/") + request.peerName(), self->m_house.settings.perAddress);
         if (!allowance)
             co_return web::Response::error(allowance.error());
         if (!allowance->isAllowed) {
