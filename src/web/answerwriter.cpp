@@ -3,6 +3,7 @@
 #include "web/answerwriter.h"
 
 #include "web/headers.h"
+#include "web/traceid.h"
 
 #include <QLocale>
 
@@ -213,7 +214,8 @@ AnswerBytes AnswerWriter::write(const Response &response, const Circumstances &c
     if (!circumstances.readableBy.isEmpty()) {
         appendLine(bytes, "Access-Control-Allow-Origin", circumstances.readableBy);
         append(bytes,
-               "Access-Control-Expose-Headers: DPoP-Nonce, Retry-After, WWW-Authenticate\r\n");
+               "Access-Control-Expose-Headers: DPoP-Nonce, Retry-After, WWW-Authenticate,"
+               " X-RateLimit-Limit, X-RateLimit-Remaining, X-Trace-Id\r\n");
         if (!hasVary)
             append(bytes, "Vary: Origin\r\n");
     }
@@ -222,11 +224,11 @@ AnswerBytes AnswerWriter::write(const Response &response, const Circumstances &c
     if (!circumstances.traceId.isEmpty()) {
         const QByteArray id = circumstances.traceId.toLatin1();
         appendLine(bytes, "X-Trace-Id", id);
-        // Our own part of the trace has the first half of its id: nobody needs to tell two apart.
         append(bytes, "Traceparent: 00-");
         append(bytes, id);
         append(bytes, "-");
-        append(bytes, QByteArrayView(id).first(16));
+        const std::array<char, 16> span = newSpanId();
+        bytes.append(span.data(), qsizetype(span.size()));
         append(bytes, "-01\r\n");
     }
     append(bytes, "\r\n");

@@ -127,6 +127,8 @@ constexpr QByteArrayView onceOnly[] = {"Host",
 //! otherwise.
 qsizetype lineEndAt(QByteArrayView block, qsizetype begin)
 {
+    if (begin >= block.size())
+        return -1;
     const void *hit =
         std::memchr(block.data() + begin, '\n', static_cast<std::size_t>(block.size() - begin));
     if (hit == nullptr)

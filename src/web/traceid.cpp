@@ -22,18 +22,28 @@ bool isZero(QByteArrayView text)
     return std::all_of(text.begin(), text.end(), [](char c) { return c == '0'; });
 }
 
-QString newTraceId()
+quint64 randomBits()
+{
+    // They identify, they protect nothing: a fast generator, seeded by the system's, will do.
+    thread_local QRandomGenerator64 random = QRandomGenerator64::securelySeeded();
+    return random.generate();
+}
+
+//! Sixteen hexadecimal digits.
+template<typename Letter>
+void writeBits(quint64 bits, Letter *to)
 {
     static constexpr char digits[] = "0123456789abcdef";
-    // It identifies, it protects nothing: a fast generator, seeded by the system's, will do.
-    thread_local QRandomGenerator64 random = QRandomGenerator64::securelySeeded();
+    for (int i = 0; i < 16; ++i, bits >>= 4)
+        *to++ = Letter(digits[bits & 0xf]);
+}
+
+QString newTraceId()
+{
     QString id(32, Qt::Uninitialized);
-    QChar *to = id.data();
-    for (int half = 0; half < 2; ++half) {
-        quint64 bits = random.generate();
-        for (int i = 0; i < 16; ++i, bits >>= 4)
-            *to++ = QLatin1Char(digits[bits & 0xf]);
-    }
+    char16_t *const to = reinterpret_cast<char16_t *>(id.data());
+    writeBits(randomBits(), to);
+    writeBits(randomBits(), to + 16);
     return id;
 }
 
@@ -55,6 +65,13 @@ QString traceIdOf(QByteArrayView traceparent)
         return newTraceId();
     }
     return QString::fromLatin1(id);
+}
+
+std::array<char, 16> newSpanId()
+{
+    std::array<char, 16> id{};
+    writeBits(randomBits() | 1, id.data()); // never zero
+    return id;
 }
 
 } // namespace web

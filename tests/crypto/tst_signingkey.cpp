@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <future>
+
 using namespace crypto;
 
 //! What we sign verifies with what we publish, by any reader of JOSE.
@@ -46,6 +48,31 @@ private Q_SLOTS:
             const auto verified = verifyJws(*parts, *published, {parts->algorithm()});
             VERIFY_RESULT(verified);
             QCOMPARE(*verified, payload);
+        }
+    }
+
+    void signsInSeveralThreads_data() { eachAlgorithm(); }
+    void signsInSeveralThreads()
+    {
+        QFETCH(const int, algorithm);
+        const auto key = SigningKey::generate(static_cast<SigningAlgorithm>(algorithm));
+        VERIFY_RESULT(key);
+        std::vector<std::future<QByteArrayList>> threads;
+        for (int thread = 0; thread < 4; ++thread) {
+            threads.push_back(std::async(std::launch::async, [&key] {
+                QByteArrayList tokens;
+                for (int i = 0; i < 50; ++i)
+                    tokens += key->sign(i % 2 == 0 ? "at+jwt" : "JWT", "{}").value_or("");
+                return tokens;
+            }));
+        }
+        for (auto &thread : threads) {
+            const QByteArrayList tokens = thread.get();
+            for (const QByteArray &token : tokens) {
+                const auto parts = JwsParts::parse(token);
+                VERIFY_RESULT(parts);
+                VERIFY_RESULT(verifyJws(*parts, key->publicKey(), {parts->algorithm()}));
+            }
         }
     }
 

@@ -167,6 +167,29 @@ private Q_SLOTS:
         QTEST(arrival->base, "base");
         QTEST(arrival->peer.isLocal, "isLocal");
     }
+
+    //! What was worked out for the request before is of no matter to the next one.
+    void oneRequestSaysNothingOfTheNext()
+    {
+        const SiteRules rules({QUrl(QStringLiteral("https://auth.example.org")),
+                               {QHostAddress::parseSubnet(QStringLiteral("10.0.0.0/24"))}},
+                              8765);
+        const auto base = [&rules](const QByteArray &lines, const char *peer) {
+            const auto arrival =
+                rules.arrivalOf(headWith(lines), QHostAddress(QString::fromLatin1(peer)));
+            return arrival ? arrival->base : QByteArray("refused");
+        };
+        const QByteArray http = "Host: auth.example.org\r\nX-Forwarded-Proto: http\r\n"
+                                "X-Forwarded-For: 9.9.9.9";
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(base("Host: auth.example.org", "10.0.0.1"), "https://auth.example.org");
+            QCOMPARE(base(http, "10.0.0.1"), "http://auth.example.org");
+            QCOMPARE(base(http, "10.0.1.1"), "https://auth.example.org"); // nobody's proxy
+            QCOMPARE(base("Host: 127.0.0.1:8765", "127.0.0.1"), "http://127.0.0.1:8765");
+            QCOMPARE(base("Host: evil.example", "127.0.0.1"), "refused");
+            QCOMPARE(base("Host: AUTH.example.org", "10.0.0.1"), "https://auth.example.org");
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(SiteRulesTest)

@@ -71,6 +71,8 @@ void KeyRing::close()
 
 base::Task<> KeyRing::openMaster()
 {
+    m_derived.clear();
+    m_macs.clear();
     const QString entry = masterEntry();
     auto found = co_await m_vault.read(entry);
     if (found && found->size() == masterSize) {

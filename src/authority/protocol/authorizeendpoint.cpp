@@ -137,11 +137,6 @@ web::Response AuthorizeEndpoint::push(const web::Request &request)
     const auto pushed = [&]() -> Answer<QByteArray> {
         TRY(const web::Parameters form, ClientGate::formOf(request));
         TRY(const ClientPointer client, m_gate.admit(request, form, "/oauth/par"));
-        auto ask = readAsk(form, *client);
-        if (!ask)
-            return tl::unexpected(std::move(ask).error().refusal);
-        TRY_VOID(userIn(ask->idTokenHint));
-        TRY_VOID(bindToProof(*ask, request));
         // A client that proves itself answers for itself, wherever it runs.
         if (client->isPublic()) {
             TRY_VOID(takeTurn(request, turns));
@@ -149,6 +144,11 @@ web::Response AuthorizeEndpoint::push(const web::Request &request)
             TRY_VOID(
                 turns.take(ClientGate::bucketOf(*client, request), m_parts.settings.perClient));
         }
+        auto ask = readAsk(form, *client);
+        if (!ask)
+            return tl::unexpected(std::move(ask).error().refusal);
+        TRY_VOID(userIn(ask->idTokenHint));
+        TRY_VOID(bindToProof(*ask, request));
         return ours(m_parts.requests.push(*ask));
     }();
     const auto answered = [&](web::Response response) {

@@ -90,6 +90,12 @@ bool hasSecret(const core::AuthorityClient &client)
     return client.authMethod.startsWith(QLatin1String("client_secret_"));
 }
 
+bool usesAuthorityItself(const core::AuthorityClient &client)
+{
+    return client.scopes.contains(QStringLiteral("admin"))
+           || client.scopes.contains(QStringLiteral("policy"));
+}
+
 QByteArray newSecret()
 {
     return "lks_" + crypto::randomToken(32);
@@ -97,10 +103,24 @@ QByteArray newSecret()
 
 } // namespace
 
-ClientTable::ClientTable(ledger::Database &database, const base::Clock &clock)
+ClientTable::ClientTable(ledger::Database &database, const base::Clock &clock, QString issuer)
     : m_database(database)
     , m_clock(clock)
+    , m_issuer(std::move(issuer))
 {}
+
+QStringList ClientTable::resourcesOf(const core::AuthorityClient &client) const
+{
+    return client.resources.isEmpty() && usesAuthorityItself(client) ? QStringList{m_issuer}
+                                                                     : client.resources;
+}
+
+QStringList ClientTable::keptResourcesOf(const core::AuthorityClient &client) const
+{
+    return client.resources == QStringList{m_issuer} && usesAuthorityItself(client)
+               ? QStringList()
+               : client.resources;
+}
 
 qint64 ClientTable::now() const
 {
@@ -114,7 +134,9 @@ base::Result<ClientPointer> ClientTable::read(const QString &id)
     TRY(const auto rows, m_database.rows(sql, {id}));
     if (rows.isEmpty())
         return base::fail(notThere());
-    return std::make_shared<const ClientRecord>(recordOf(rows.first()));
+    ClientRecord record = recordOf(rows.first());
+    record.view.resources = resourcesOf(record.view);
+    return std::make_shared<const ClientRecord>(std::move(record));
 }
 
 base::Result<ClientPointer> ClientTable::find(const QString &id)
@@ -142,8 +164,10 @@ base::Result<QList<core::AuthorityClient>> ClientTable::list()
             .arg(columns);
     TRY(const auto rows, m_database.rows(sql));
     QList<core::AuthorityClient> clients;
-    for (const QVariantList &row : rows)
+    for (const QVariantList &row : rows) {
         clients += recordOf(row).view;
+        clients.last().resources = resourcesOf(clients.constLast());
+    }
     return clients;
 }
 
@@ -188,7 +212,7 @@ base::Result<core::NewAuthorityClient> ClientTable::add(core::AuthorityClient cl
              toJsonList(client.origins),
              client.grants.join(u' '),
              client.scopes.join(u' '),
-             toJsonList(client.resources),
+             toJsonList(keptResourcesOf(client)),
              client.jwks,
              client.signingAlgorithm,
              client.isDpopBound ? 1 : 0,
@@ -201,6 +225,7 @@ base::Result<core::NewAuthorityClient> ClientTable::add(core::AuthorityClient cl
     if (added == 0)
         return base::fail(taken(client.id));
     m_originsReadAt = 0;
+    client.resources = resourcesOf(client);
     made.client = std::move(client);
     return made;
 }
@@ -225,7 +250,7 @@ base::Result<> ClientTable::change(const core::AuthorityClient &client)
                             toJsonList(client.origins),
                             client.grants.join(u' '),
                             client.scopes.join(u' '),
-                            toJsonList(client.resources),
+                            toJsonList(keptResourcesOf(client)),
                             client.jwks,
                             client.signingAlgorithm,
                             client.isDpopBound ? 1 : 0,

@@ -12,10 +12,14 @@ namespace authority {
 
 //! The registered clients. A record is kept for a second after it was read, so that a busy client
 //! costs no query a request; another instance's change is therefore seen within a second.
+//!
+//! The scopes "admin" and "policy" are of the authority's own API: a client that may ask for one and
+//! has no resource has the issuer as its resource. It is not written down, so that it stays right
+//! when the authority moves to another address.
 class ClientTable
 {
 public:
-    ClientTable(ledger::Database &database, const base::Clock &clock);
+    ClientTable(ledger::Database &database, const base::Clock &clock, QString issuer);
 
     //! NotFound also for one that is switched off.
     [[nodiscard]] base::Result<ClientPointer> find(const QString &id);
@@ -53,10 +57,13 @@ private:
     };
 
     [[nodiscard]] base::Result<ClientPointer> read(const QString &id);
+    [[nodiscard]] QStringList resourcesOf(const core::AuthorityClient &client) const;
+    [[nodiscard]] QStringList keptResourcesOf(const core::AuthorityClient &client) const;
     [[nodiscard]] qint64 now() const;
 
     ledger::Database &m_database;
     const base::Clock &m_clock;
+    QString m_issuer;
     QHash<QString, Kept> m_kept;
     QHash<QString, qint64> m_usedAt; //!< as last written
     QStringList m_origins;

@@ -38,7 +38,8 @@ public:
     using Serve = std::function<void(std::shared_ptr<Round>)>;
 
     //! When a round with as many as may be in it is handed over. AtOnce is not for one who would
-    //! grant it there and then: the last to join is not waiting yet.
+    //! grant it there and then: the last to join is not waiting yet, and who is resumed may be the
+    //! next to join, on the same stack.
     enum class WhenFull { AtOnce, InItsTurn };
 
     Gathering(std::size_t most, WhenFull whenFull, Serve serve)

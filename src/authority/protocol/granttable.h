@@ -17,7 +17,7 @@ namespace authority {
 //! transaction with what it gives: a process that is killed, or another instance, leaves the old
 //! state or the new.
 //!
-//!     code ──redeem──→ refresh token 1 ──rotate──→ 2 ──rotate──→ 3      (one grant, one family)
+//!     code ──redeem──→ refresh token 0 ──rotate──→ 1 ──rotate──→ 2      (one grant, one family)
 //!     a used code again, or a rotated token after the grace: the whole family ends
 //!
 //! A family of refresh tokens is one row, that of its grant, however often it is rotated: tokens
@@ -54,8 +54,8 @@ public:
     //! RFC 6749 4.1.3, RFC 7636 4.6.
     [[nodiscard]] Answer<Redeemed> redeem(const CodeUse &use);
 
-    //! A grant that a device has waited for, with its first refresh token. For use inside a
-    //! transaction.
+    //! A grant that a device has waited for, with its first refresh token: once for each grant, as
+    //! its code can be used once. For use inside a transaction.
     [[nodiscard]] base::Result<Redeemed> start(const QString &grantId,
                                                const QString &thumbprint,
                                                bool wantsRefresh);
@@ -80,7 +80,8 @@ public:
 
     //! Who holds a refresh token that is good now; nothing when it is not.
     [[nodiscard]] base::Result<std::optional<Redeemed>> lookUp(QByteArrayView refreshToken);
-    //! Any refresh token that was ever given, for revocation; nothing when it is unknown.
+    //! Any refresh token that was ever given, for revocation, which has to work while the desk is
+    //! locked as well; nothing when it is unknown.
     [[nodiscard]] base::Result<std::optional<Grant>> familyOf(QByteArrayView refreshToken);
     [[nodiscard]] base::Result<bool> isActive(const QString &grantId);
 
@@ -102,19 +103,20 @@ private:
         qint64 number = 0;
         qint64 last = 0; //!< number of the family's last token
         qint64 expiresAt = 0; //!< of that one
-        QString rotations; //!< when those before it were rotated, latest first; the last few
+        //! When those before it were rotated, latest first, as far as the grace reaches.
+        QString rotations;
     };
 
     struct Refreshing;
     [[nodiscard]] base::Result<> refreshOne(Refreshing &one);
     //! Nothing when there is no such family, or it has never had this token.
     [[nodiscard]] base::Result<std::optional<Shown>> find(const RefreshToken &token);
-    [[nodiscard]] base::Result<std::optional<Shown>> find(QByteArrayView token);
     //! Whether the token of \a shown was rotated so recently that it may be shown again.
     [[nodiscard]] bool isInGrace(const Shown &shown) const;
     [[nodiscard]] Answer<> checkCode(const CodeUse &use, const QVariantList &row) const;
     [[nodiscard]] Answer<> checkRefresh(const RefreshUse &use, const Shown &shown) const;
     [[nodiscard]] base::Result<> rotate(const Shown &shown);
+    [[nodiscard]] QString rotationsWith(const Shown &shown) const;
     //! When a token that is given now ends, if it is not used.
     [[nodiscard]] qint64 refreshEnd(const Grant &grant) const;
     [[nodiscard]] qint64 now() const { return m_clock.now().toMSecsSinceEpoch(); }

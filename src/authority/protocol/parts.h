@@ -23,7 +23,7 @@ struct ProtocolParts
     ProtocolParts(ProtocolNeeds given, ProtocolSettings chosen)
         : needs(given)
         , settings(std::move(chosen))
-        , clients(given.database, given.clock)
+        , clients(given.database, given.clock, settings.issuer)
         , grants(given.database, given.keys, given.clock, settings)
         , requests(given.database, given.clock, settings)
         , devices(given.database, given.keys, given.clock, settings)

@@ -10,6 +10,8 @@
 #include <QScopeGuard>
 #include <QtEndian>
 
+#include <limits>
+
 namespace authority {
 
 namespace {
@@ -20,11 +22,6 @@ constexpr qsizetype idSize = 16;
 constexpr qsizetype familySize = idSize + 16;
 constexpr qsizetype taggedSize = familySize + 4;
 constexpr qsizetype tagSize = 16;
-
-tl::unexpected<base::Error> notOurs()
-{
-    return base::fail(base::ErrorCode::InvalidInput, {});
-}
 
 } // namespace
 
@@ -44,22 +41,44 @@ base::Result<RefreshToken> RefreshToken::first(const QString &grantId)
     return token;
 }
 
-base::Result<RefreshToken> RefreshToken::read(const KeyRing &keys, QByteArrayView text)
+std::optional<QByteArray> RefreshToken::bytesOf(QByteArrayView text)
 {
     if (!text.startsWith(prefix))
-        return notOurs();
-    auto decoded = crypto::fromBase64Url(text.sliced(prefixSize));
-    if (!decoded || decoded->size() != taggedSize + tagSize)
-        return notOurs();
-    const auto wipe = qScopeGuard([&decoded] { base::wipe(*decoded); });
-    const QByteArrayView bytes(*decoded);
-    TRY(const QByteArray tag, keys.mac(QByteArrayLiteral("refresh"), bytes.first(taggedSize)));
-    if (!crypto::constantTimeEquals(QByteArrayView(tag).first(tagSize), bytes.last(tagSize)))
-        return notOurs();
+        return {};
+    auto bytes = crypto::fromBase64Url(text.sliced(prefixSize));
+    if (!bytes || bytes->size() != taggedSize + tagSize)
+        return {};
+    return *std::move(bytes);
+}
+
+RefreshToken RefreshToken::of(QByteArrayView bytes)
+{
     RefreshToken token;
     token.m_family = bytes.first(familySize).toByteArray();
     token.m_number = qFromBigEndian<quint32>(bytes.data() + familySize);
     return token;
+}
+
+base::Result<RefreshToken> RefreshToken::read(const KeyRing &keys, QByteArrayView text)
+{
+    auto bytes = bytesOf(text);
+    if (!bytes)
+        return base::fail(base::ErrorCode::InvalidInput, {});
+    const auto wipe = qScopeGuard([&bytes] { base::wipe(*bytes); });
+    const QByteArrayView view(*bytes);
+    TRY(const QByteArray tag, keys.mac(QByteArrayLiteral("refresh"), view.first(taggedSize)));
+    if (!crypto::constantTimeEquals(QByteArrayView(tag).first(tagSize), view.last(tagSize)))
+        return base::fail(base::ErrorCode::InvalidInput, {});
+    return of(view);
+}
+
+std::optional<RefreshToken> RefreshToken::readUnproven(QByteArrayView text)
+{
+    auto bytes = bytesOf(text);
+    if (!bytes)
+        return {};
+    const auto wipe = qScopeGuard([&bytes] { base::wipe(*bytes); });
+    return of(*bytes);
 }
 
 base::Result<QByteArray> RefreshToken::write(const KeyRing &keys, quint32 number) const
@@ -72,7 +91,20 @@ base::Result<QByteArray> RefreshToken::write(const KeyRing &keys, quint32 number
     qToBigEndian(number, bytes.data() + familySize);
     TRY(const QByteArray tag, keys.mac(QByteArrayLiteral("refresh"), bytes));
     bytes += QByteArrayView(tag).first(tagSize);
-    return prefix + crypto::toBase64Url(bytes);
+    QByteArray encoded = crypto::toBase64Url(bytes);
+    QByteArray text;
+    text.reserve(prefixSize + encoded.size());
+    text += prefix;
+    text += encoded;
+    base::wipe(encoded);
+    return text;
+}
+
+base::Result<QByteArray> RefreshToken::writeSuccessor(const KeyRing &keys) const
+{
+    if (m_number == std::numeric_limits<quint32>::max())
+        return base::fail(base::ErrorCode::Internal, {});
+    return write(keys, m_number + 1);
 }
 
 QString RefreshToken::grantId() const

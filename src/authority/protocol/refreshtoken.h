@@ -4,6 +4,8 @@
 
 #include "authority/keys/keyring.h"
 
+#include <optional>
+
 namespace authority {
 
 //! What a refresh token says, once its tag has been found good: "lkr_" and, in base64url, the id
@@ -25,6 +27,9 @@ public:
     [[nodiscard]] static base::Result<RefreshToken> first(const QString &grantId);
     //! InvalidInput: not written by this authority. Locked before KeyRing::open().
     [[nodiscard]] static base::Result<RefreshToken> read(const KeyRing &keys, QByteArrayView text);
+    //! The same without a look at the tag, and so without the key: the family's secret may be
+    //! right, the number is whatever somebody wrote.
+    [[nodiscard]] static std::optional<RefreshToken> readUnproven(QByteArrayView text);
 
     [[nodiscard]] bool isNull() const { return m_family.isEmpty(); }
     [[nodiscard]] QString grantId() const;
@@ -33,15 +38,14 @@ public:
     {
         return write(keys, m_number);
     }
-    //! The next one of the family.
-    [[nodiscard]] base::Result<QByteArray> writeSuccessor(const KeyRing &keys) const
-    {
-        return write(keys, m_number + 1);
-    }
+    //! The next one of the family. Internal: there were four thousand million.
+    [[nodiscard]] base::Result<QByteArray> writeSuccessor(const KeyRing &keys) const;
     //! How the database knows the family's secret.
     [[nodiscard]] QString secretHash() const;
 
 private:
+    [[nodiscard]] static std::optional<QByteArray> bytesOf(QByteArrayView text);
+    [[nodiscard]] static RefreshToken of(QByteArrayView bytes);
     [[nodiscard]] base::Result<QByteArray> write(const KeyRing &keys, quint32 number) const;
 
     QByteArray m_family; //!< the bytes of the grant's id and of the secret; wiped at the end

@@ -11,8 +11,28 @@ namespace authority {
 
 namespace {
 
-//! Of how many rotations a family remembers when they were: who races seldom is further behind.
-constexpr qsizetype mostRotations = 4;
+//! Rotations that follow each other faster are remembered as one.
+constexpr qint64 betweenMarks = 500; // milliseconds
+
+//! A token of the family and when it was rotated; one of refresh_rotations, "number:time".
+struct Mark
+{
+    qint64 number = 0;
+    qint64 at = 0;
+};
+
+std::optional<Mark> markIn(QStringView text)
+{
+    const qsizetype colon = text.indexOf(u':');
+    if (colon <= 0)
+        return {};
+    return Mark{text.first(colon).toLongLong(), text.sliced(colon + 1).toLongLong()};
+}
+
+QString textOf(const Mark &mark)
+{
+    return QString::number(mark.number) + u':' + QString::number(mark.at);
+}
 
 Refusal unknownToken()
 {
@@ -48,23 +68,20 @@ base::Result<std::optional<GrantTable::Shown>> GrantTable::find(const RefreshTok
     return shown;
 }
 
-base::Result<std::optional<GrantTable::Shown>> GrantTable::find(QByteArrayView token)
-{
-    const auto read = RefreshToken::read(m_keys, token);
-    if (read)
-        return find(*read);
-    if (read.error().code == base::ErrorCode::InvalidInput)
-        return std::optional<Shown>();
-    return base::fail(read.error());
-}
-
 bool GrantTable::isInGrace(const Shown &shown) const
 {
-    // What was rotated first is last.
-    const qint64 behind = shown.last - shown.number;
-    const QString at = shown.rotations.section(u' ', int(behind) - 1, int(behind) - 1);
-    return behind <= mostRotations && !at.isEmpty()
-           && now() - at.toLongLong() <= millis(m_settings.grace);
+    // Latest first: the first that is not above tells when, or up to half a second before.
+    for (const QStringView text : QStringView(shown.rotations).tokenize(u' ')) {
+        const auto mark = markIn(text);
+        if (!mark || mark->number > shown.number)
+            continue;
+        const qint64 age = now() - mark->at;
+        const qint64 longest =
+            millis(m_settings.grace) + (mark->number < shown.number ? betweenMarks : 0);
+        // A clock that was put back makes nothing good for longer.
+        return age <= longest && age >= -millis(m_settings.grace);
+    }
+    return false;
 }
 
 Answer<> GrantTable::checkRefresh(const RefreshUse &use, const Shown &shown) const
@@ -83,21 +100,42 @@ Answer<> GrantTable::checkRefresh(const RefreshUse &use, const Shown &shown) con
     return {};
 }
 
+QString GrantTable::rotationsWith(const Shown &shown) const
+{
+    const qint64 grace = millis(m_settings.grace);
+    const QStringView earlier(shown.rotations);
+    const qsizetype blank = earlier.indexOf(u' ');
+    const auto latest = markIn(blank < 0 ? earlier : earlier.first(blank));
+    const qint64 at = now();
+    // A clock has been put back: what was noted by the old one says nothing now.
+    if (!latest || latest->at - at > grace)
+        return textOf({shown.last, at});
+    // Instances' clocks differ a little: here time goes forward all the same.
+    const Mark mark{shown.last, std::max(at, latest->at)};
+    if (mark.at - latest->at < betweenMarks)
+        return shown.rotations;
+    QString rotations = textOf(mark);
+    for (const QStringView text : earlier.tokenize(u' ')) {
+        const auto old = markIn(text);
+        if (!old || mark.at - old->at > grace + betweenMarks)
+            break;
+        rotations.append(u' ').append(text);
+    }
+    return rotations;
+}
+
 base::Result<> GrantTable::rotate(const Shown &shown)
 {
-    const qint64 at = now();
-    QString rotations = QString::number(at);
-    const auto earlier = QStringView(shown.rotations).split(u' ', Qt::SkipEmptyParts);
-    for (const QStringView one : earlier.first(std::min(earlier.size(), mostRotations - 1))) {
-        if (at - one.toLongLong() <= millis(m_settings.grace))
-            rotations.append(u' ').append(one);
-    }
     // Had another instance rotated it since it was read, it would have been this moment, and to
     // the same successor.
     TRY_VOID(m_database.change(
         QStringLiteral("UPDATE authority_grants SET refresh_number = ?, refresh_expires_at = ?,"
                        " refresh_rotations = ? WHERE id = ? AND refresh_number = ?"),
-        {shown.last + 1, refreshEnd(shown.grant), rotations, shown.grant.id, shown.last}));
+        {shown.last + 1,
+         refreshEnd(shown.grant),
+         rotationsWith(shown),
+         shown.grant.id,
+         shown.last}));
     base::faultPoint("authority.refresh_rotated");
     return {};
 }
@@ -170,6 +208,7 @@ std::vector<Answer<Redeemed>> GrantTable::refresh(const std::vector<RefreshUse> 
             continue;
         }
         if (one.refusal) {
+            base::wipe(one.successor);
             answers.emplace_back(tl::unexpected(*std::move(one.refusal)));
             continue;
         }
@@ -184,8 +223,13 @@ std::vector<Answer<Redeemed>> GrantTable::refresh(const std::vector<RefreshUse> 
 
 base::Result<std::optional<Redeemed>> GrantTable::lookUp(QByteArrayView refreshToken)
 {
-    TRY(auto shown, find(refreshToken));
     std::optional<Redeemed> found;
+    const auto token = RefreshToken::read(m_keys, refreshToken);
+    if (!token && token.error().code == base::ErrorCode::InvalidInput)
+        return found;
+    if (!token)
+        return base::fail(token.error());
+    TRY(auto shown, find(*token));
     if (shown && shown->number == shown->last && shown->grant.revokedAt == 0
         && shown->expiresAt > now() && shown->grant.expiresAt > now()) {
         found = Redeemed{std::move(shown->grant), {}};
@@ -196,8 +240,11 @@ base::Result<std::optional<Redeemed>> GrantTable::lookUp(QByteArrayView refreshT
 
 base::Result<std::optional<Grant>> GrantTable::familyOf(QByteArrayView refreshToken)
 {
-    TRY(auto shown, find(refreshToken));
     std::optional<Grant> grant;
+    const auto token = RefreshToken::readUnproven(refreshToken);
+    if (!token)
+        return grant;
+    TRY(auto shown, find(*token));
     if (shown)
         grant = std::move(shown->grant);
     return grant;

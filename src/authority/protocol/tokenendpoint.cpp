@@ -85,10 +85,12 @@ QCoro::Task<web::Response> TokenEndpoint::answer(web::Request request)
     if (made) {
         auto waiting = m_works.write(std::move(made->order));
         const TokenWorks::Written written = co_await waiting;
-        if (written)
+        if (written) {
             response = toResponse(*written, *std::move(made));
-        else
+        } else {
+            base::wipe(made->refreshToken);
             made = tl::unexpected(refusalFor(written.error()));
+        }
     }
     if (asked)
         note(request, *asked, made);
@@ -151,6 +153,8 @@ Answer<TokenEndpoint::Ask> TokenEndpoint::ask(const web::Request &request, Turns
         return refuse("unsupported_grant_type", "This grant_type is not known.");
     if (!ask.client->mayUse(grant))
         return refuse("unauthorized_client", "The client is not registered for this grant_type.");
+    // Whoever could not be given a token, as while the desk is locked, uses nothing up.
+    TRY_VOID(ours(m_parts.needs.keys.signer(ask.client->view.signingAlgorithm)));
     TRY(ask.proof, dpopProofIn(request, {}, m_parts));
     if (ask.client->view.isDpopBound && ask.proof.thumbprint.isEmpty())
         return refuse("invalid_dpop_proof", "This client has to send a DPoP proof.");

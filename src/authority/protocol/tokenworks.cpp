@@ -46,14 +46,12 @@ void TokenWorks::serve(std::shared_ptr<Orders::Round> round)
         for (const TokenWriter::Order &order : orders.wishes)
             orders.gifts.push_back(writer.write(order));
     };
-    if (round->wishes.size() == 1 || m_underWay.size() >= mostWaiting) {
+    if (round->wishes.size() == 1) {
         write(*round);
         Orders::grant(*round);
         return;
     }
-    m_underWay.push_back(round);
-    m_pool.start([this, write, round] {
-        write(*round);
+    const auto grant = [this, round] {
         QMetaObject::invokeMethod(
             &m_here,
             [this, round] {
@@ -61,6 +59,17 @@ void TokenWorks::serve(std::shared_ptr<Orders::Round> round)
                 Orders::grant(*round);
             },
             Qt::QueuedConnection);
+    };
+    const bool isFarBehind = m_underWay.size() >= mostWaiting;
+    m_underWay.push_back(round);
+    if (isFarBehind) {
+        write(*round);
+        grant(); // in a turn of its own: the last to join is not waiting yet
+        return;
+    }
+    m_pool.start([write, round, grant] {
+        write(*round);
+        grant();
     });
 }
 
