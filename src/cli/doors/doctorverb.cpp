@@ -57,9 +57,8 @@ void print(Output &out, const Finding &finding)
     const Look look = finding.severity == "error"     ? Look::Bad
                       : finding.severity == "warning" ? Look::Warning
                                                       : Look::Good;
-    const std::string_view mark = finding.severity == "ok" ? "ok     " : finding.severity;
-    std::string head = out.painted(mark, look);
-    head.append(mark.size() < 7 ? 7 - mark.size() : 0, ' ');
+    std::string head = out.painted(finding.severity, look);
+    head.append(finding.severity.size() < 7 ? 7 - finding.severity.size() : 0, ' ');
     out.write(head + ' ' + harmless(finding.what) + '\n');
     if (!finding.remedy.empty())
         out.write("        " + harmless(finding.remedy) + '\n');
