@@ -106,10 +106,11 @@ class Program(unittest.TestCase):
     @classmethod
     def tearDownClass(cls):
         cls.program.terminate()
-        assert cls.program.wait(timeout=30) == 0
+        code = cls.program.wait(timeout=30)
         cls.program.stdout.close()
         cls.log.seek(0)
-        assert "Ended in order" in cls.log.read()
+        log = cls.log.read()
+        assert code == 0 and "Ended in order" in log, f"It ended with {code}:\n{log[-4000:]}"
         cls.log.close()
         cls.folder.cleanup()
 
