@@ -113,6 +113,18 @@ QList<SettingSpec> settingSpecs()
          0,
          0,
          s("DPoP proofs need a nonce of the provider.")},
+        {authorityStrictPolicies,
+         true,
+         {},
+         0,
+         0,
+         s("A policy that forbids and cannot be evaluated denies.")},
+        {authorityTrustedProxies,
+         QString(),
+         {},
+         0,
+         0,
+         s("Proxies that the provider believes: 10.0.0.0/24 ::1")},
     };
 }
 
