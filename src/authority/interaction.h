@@ -154,8 +154,8 @@ class AccessTokens
 {
 public:
     virtual ~AccessTokens() = default;
-    //! From Authorization: Bearer or DPoP (RFC 6750, 9449). Denied: no token, or a bad one;
-    //! Expired.
+    //! From Authorization: Bearer or DPoP (RFC 6750, 9449). Expired: no token, or one that is not
+    //! good; another may be (401 and not 403). Locked.
     [[nodiscard]] virtual base::Result<AccessClaims> check(const web::Request &request,
                                                            const QString &audience) = 0;
 };

@@ -139,7 +139,10 @@ base::Result<AccessClaims> AccessGuard::check(const web::Request &request, const
                           Words::tr("The authority is locked."),
                           Words::tr("Unlock Latchkey, then try again."));
     }
-    return base::fail(denied());
+    // Not Denied: another token may be let in (RFC 6750 3.1: 401 and not 403).
+    return base::fail(base::ErrorCode::Expired,
+                      Words::tr("The access token is not valid."),
+                      Words::tr("Sign in again."));
 }
 
 base::Result<> AccessGuard::revoke(const AccessClaims &claims)
