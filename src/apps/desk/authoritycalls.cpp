@@ -3,13 +3,13 @@
 #include "apps/desk/authorityask.h"
 #include "authority/keys/keyring.h"
 #include "authority/people/frontdoor.h"
-#include "authority/protocol/protocol.h"
 #include "base/logging.h"
 #include "policy/policyfolder.h"
 
 //! What the faces ask, handed to the authority's thread. Each of them is one call over there.
 namespace apps {
 
+using authority::Actor;
 using House = AuthorityHouse;
 
 namespace {
@@ -26,14 +26,15 @@ base::Task<QList<core::AuthorityClient>> AuthorityHost::clients()
 {
     using Clients = QList<core::AuthorityClient>;
     return ask<Clients>(
-        [](House &house) -> base::Task<Clients> { co_return house.protocol().clients(); });
+        [](House &house) -> base::Task<Clients> { co_return house.front().clientDesk().list(); });
 }
 
 base::Task<core::NewAuthorityClient> AuthorityHost::addClient(core::AuthorityClient client)
 {
     using New = core::NewAuthorityClient;
     return ask<New>([client = std::move(client)](House &house) -> base::Task<New> {
-        auto added = house.protocol().addClient(client, QStringLiteral("window"));
+        auto added =
+            house.front().clientDesk().add(client, QStringLiteral("window"), Actor::desk());
         house.reportStatus();
         co_return added;
     });
@@ -42,21 +43,21 @@ base::Task<core::NewAuthorityClient> AuthorityHost::addClient(core::AuthorityCli
 base::Task<> AuthorityHost::changeClient(core::AuthorityClient client)
 {
     return ask<void>([client = std::move(client)](House &house) -> base::Task<> {
-        co_return house.protocol().changeClient(client);
+        co_return house.front().clientDesk().change(client, Actor::desk());
     });
 }
 
 base::Task<base::Secret> AuthorityHost::renewClientSecret(QString id)
 {
     return ask<base::Secret>([id = std::move(id)](House &house) -> base::Task<base::Secret> {
-        co_return house.protocol().renewClientSecret(id);
+        co_return house.front().clientDesk().renewSecret(id, Actor::desk());
     });
 }
 
 base::Task<> AuthorityHost::removeClient(QString id)
 {
     return ask<void>([id = std::move(id)](House &house) -> base::Task<> {
-        const auto removed = house.protocol().removeClient(id);
+        const auto removed = house.front().clientDesk().remove(id, Actor::desk());
         house.reportStatus();
         co_return removed;
     });
@@ -133,7 +134,8 @@ base::Task<QList<core::AuthorityKey>> AuthorityHost::keys()
 base::Task<> AuthorityHost::rollOver()
 {
     return ask<void>([](House &house) -> base::Task<> {
-        const auto rolled = co_await house.keys().rollOver();
+        const Actor actor = Actor::desk();
+        const auto rolled = co_await house.front().keyDesk().rollOver(actor);
         house.reportStatus();
         co_return rolled;
     });
@@ -142,7 +144,8 @@ base::Task<> AuthorityHost::rollOver()
 base::Task<> AuthorityHost::revokeKey(QString id)
 {
     return ask<void>([id = std::move(id)](House &house) -> base::Task<> {
-        const auto revoked = co_await house.keys().revoke(id);
+        const Actor actor = Actor::desk();
+        const auto revoked = co_await house.front().keyDesk().revoke(id, actor);
         house.reportStatus();
         co_return revoked;
     });

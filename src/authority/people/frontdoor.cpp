@@ -78,8 +78,9 @@ struct Frontdoor::Parts
     policy::PolicyFolder &policies;
     Household house;
     KnownUsers known{house};
-    Protocol *clients = nullptr;
     UserDesk desk{house};
+    KeyDesk keyDesk{house};
+    std::unique_ptr<ClientDesk> clientDesk; //!< when there are clients
     Passage passage{house};
     SignInPages signIn{house, passage};
     FactorPages factors{house, passage};
@@ -104,7 +105,8 @@ void Frontdoor::attach(Interactions &interactions, AccessTokens &tokens, Protoco
 {
     m_parts->house.interactions = &interactions;
     m_parts->house.tokens = &tokens;
-    m_parts->clients = clients;
+    if (clients)
+        m_parts->clientDesk = std::make_unique<ClientDesk>(m_parts->house, *clients);
 }
 
 void Frontdoor::addRoutes(web::Router &router)
@@ -115,8 +117,8 @@ void Frontdoor::addRoutes(web::Router &router)
     m_parts->deskPages.addRoutes(router);
     m_parts->account.addRoutes(router);
     m_parts->users.addRoutes(router);
-    m_parts->admin =
-        std::make_unique<AdminApi>(m_parts->house, m_parts->desk, m_parts->gate, m_parts->clients);
+    m_parts->admin = std::make_unique<AdminApi>(
+        m_parts->house, m_parts->desk, m_parts->keyDesk, m_parts->clientDesk.get(), m_parts->gate);
     m_parts->admin->addRoutes(router);
     m_parts->live.addRoutes(router);
     m_parts->ops.addRoutes(router);
@@ -186,29 +188,40 @@ ApiTokens &Frontdoor::apiTokens()
     return m_parts->tokens;
 }
 
+KeyDesk &Frontdoor::keyDesk()
+{
+    return m_parts->keyDesk;
+}
+
+ClientDesk &Frontdoor::clientDesk()
+{
+    Q_ASSERT(m_parts->clientDesk);
+    return *m_parts->clientDesk;
+}
+
 base::Task<core::AuthorityUser> Frontdoor::addUser(core::AuthorityUser user, base::Secret password)
 {
-    return m_parts->desk.add(std::move(user), std::move(password));
+    return m_parts->desk.add(std::move(user), std::move(password), Actor::desk());
 }
 
 base::Task<> Frontdoor::changeUser(core::AuthorityUser user, base::Secret password)
 {
-    return m_parts->desk.change(std::move(user), std::move(password));
+    return m_parts->desk.change(std::move(user), std::move(password), Actor::desk());
 }
 
 base::Result<core::BulkSummary> Frontdoor::changeUsers(const QStringList &ids, core::BulkVerb verb)
 {
-    return m_parts->desk.change(ids, verb);
+    return m_parts->desk.change(ids, verb, Actor::desk());
 }
 
 base::Result<> Frontdoor::resetTotp(const QString &userId)
 {
-    return m_parts->desk.resetTotp(userId);
+    return m_parts->desk.resetTotp(userId, Actor::desk());
 }
 
 base::Result<> Frontdoor::endSession(const QString &handle)
 {
-    return m_parts->desk.endSession(handle);
+    return m_parts->desk.endSession(handle, Actor::desk());
 }
 
 base::Result<> Frontdoor::answerApproval(const QString &id, bool allow, bool remember)

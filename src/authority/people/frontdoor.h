@@ -3,7 +3,9 @@
 #pragma once
 
 #include "authority/people/apitokens.h"
+#include "authority/people/clientdesk.h"
 #include "authority/people/household.h"
+#include "authority/people/keydesk.h"
 #include "authority/people/userdesk.h"
 #include "policy/policyfolder.h"
 #include "web/router.h"
@@ -11,8 +13,6 @@
 #include <memory>
 
 namespace authority {
-
-class Protocol;
 
 //! What the people half stands on; all of it outlives the Frontdoor.
 struct FrontdoorNeeds
@@ -53,8 +53,11 @@ public:
     [[nodiscard]] EventLog &events();
     [[nodiscard]] Throttle &throttle();
     [[nodiscard]] ApiTokens &apiTokens();
+    [[nodiscard]] KeyDesk &keyDesk();
+    //! Only when attach() was given clients.
+    [[nodiscard]] ClientDesk &clientDesk();
 
-    // What the window asks for.
+    // What the window and the command line ask for; the log says that it was the desk.
     //! InvalidInput: what is wrong with name or password, all of it, one a line.
     [[nodiscard]] base::Task<core::AuthorityUser> addUser(core::AuthorityUser user,
                                                           base::Secret password);

@@ -6,14 +6,17 @@ set(people_sources
   admin/livefeed.h admin/livefeed.cpp
   admin/opsapi.h admin/opsapi.cpp
   admin/userapi.h admin/userapi.cpp
+  admintrail.h admintrail.cpp
   apitokens.h apitokens.cpp
   approvals.h approvals.cpp
   breachedpasswords.h breachedpasswords.cpp
   buckets.h buckets.cpp
+  clientdesk.h clientdesk.cpp
   consents.h consents.cpp
   eventlog.h eventlog.cpp
   frontdoor.h frontdoor.cpp
   household.h
+  keydesk.h keydesk.cpp
   pagelanguage.h pagelanguage.cpp
   pages/accountpages.h pages/accountpages.cpp
   pages/accountsections.cpp

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "authority/people/household.h"
+#include "authority/people/admintrail.h"
 #include "authority/people/pages/page.h"
 #include "web/request.h"
 #include "web/response.h"
@@ -48,6 +48,11 @@ public:
     //! Ends the session, if there is one.
     [[nodiscard]] base::Result<> leave(const QString &why);
 
+    //! Who has signed in, for what they change.
+    [[nodiscard]] Actor actor() const
+    {
+        return {m_session ? m_session->view.userId : QString(), {}, m_peer, m_traceId};
+    }
     void record(const QString &kind,
                 const QString &outcome,
                 const QString &userId = {},

@@ -58,11 +58,13 @@ QJsonObject toJson(const core::AuthorityEvent &event)
             {s("detail"), event.detail}};
 }
 
-AdminApi::AdminApi(Household &house, UserDesk &desk, AdminGate &gate, Protocol *clients)
+AdminApi::AdminApi(
+    Household &house, UserDesk &desk, KeyDesk &keys, ClientDesk *clients, AdminGate &gate)
     : m_house(house)
     , m_desk(desk)
-    , m_gate(gate)
+    , m_keys(keys)
     , m_clients(clients)
+    , m_gate(gate)
 {}
 
 void AdminApi::addRoutes(web::Router &router)
@@ -84,8 +86,8 @@ void AdminApi::addRoutes(web::Router &router)
                "/admin/sessions/{id}",
                s("Session_revoke"),
                m_gate.sessionResource(),
-               [this](const Caller &, const Request &r) {
-                   const auto ended = m_desk.endSession(r.pathParameter("id"));
+               [this](const Caller &caller, const Request &r) {
+                   const auto ended = m_desk.endSession(r.pathParameter("id"), caller.actor());
                    return ended ? Response::empty() : AdminGate::answer(ended.error());
                });
     m_gate.add(router,
@@ -176,16 +178,9 @@ void AdminApi::addKeys(web::Router &router)
                     s("Key_rotate"),
                     {},
                     [this](Caller caller, Request) -> QCoro::Task<Response> {
-                        const auto rolled = co_await m_house.keys.rollOver();
-                        if (!rolled)
-                            co_return AdminGate::answer(rolled.error());
-                        m_house.events.record({s("keys_rotated"),
-                                               s("done"),
-                                               caller.userId,
-                                               caller.clientId,
-                                               caller.peer,
-                                               caller.traceId});
-                        co_return keys();
+                        const Actor actor = caller.actor();
+                        const auto rolled = co_await m_keys.rollOver(actor);
+                        co_return rolled ? keys() : AdminGate::answer(rolled.error());
                     });
     m_gate.addAsync(router,
                     Method::Delete,
@@ -194,17 +189,9 @@ void AdminApi::addKeys(web::Router &router)
                     {},
                     [this](Caller caller, Request request) -> QCoro::Task<Response> {
                         const QString id = request.pathParameter("id");
-                        const auto revoked = co_await m_house.keys.revoke(id);
-                        if (!revoked)
-                            co_return AdminGate::answer(revoked.error());
-                        m_house.events.record({s("key_revoked"),
-                                               s("done"),
-                                               caller.userId,
-                                               caller.clientId,
-                                               caller.peer,
-                                               caller.traceId,
-                                               id});
-                        co_return keys();
+                        const Actor actor = caller.actor();
+                        const auto revoked = co_await m_keys.revoke(id, actor);
+                        co_return revoked ? keys() : AdminGate::answer(revoked.error());
                     });
 }
 

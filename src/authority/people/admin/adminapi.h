@@ -3,30 +3,32 @@
 #pragma once
 
 #include "authority/people/admin/admingate.h"
+#include "authority/people/clientdesk.h"
+#include "authority/people/keydesk.h"
 #include "authority/people/userdesk.h"
 
 namespace authority {
-
-class Protocol;
 
 //! /admin/…: sessions, the log, keys and clients as JSON; /csrf/token.
 class AdminApi
 {
 public:
-    AdminApi(Household &house, UserDesk &desk, AdminGate &gate, Protocol *clients);
+    //! \a clients may be null: there are none.
+    AdminApi(Household &house, UserDesk &desk, KeyDesk &keys, ClientDesk *clients, AdminGate &gate);
     void addRoutes(web::Router &router);
 
 private:
     void addKeys(web::Router &router);
-    void addClients(web::Router &router, Protocol &clients);
+    void addClients(web::Router &router, ClientDesk &clients);
     [[nodiscard]] web::Response sessions(const web::Request &request) const;
     [[nodiscard]] web::Response logs(const web::Request &request) const;
     [[nodiscard]] web::Response keys() const;
 
     Household &m_house;
     UserDesk &m_desk;
+    KeyDesk &m_keys;
+    ClientDesk *m_clients;
     AdminGate &m_gate;
-    Protocol *m_clients;
 };
 
 [[nodiscard]] QJsonObject toJson(const core::AuthorityEvent &event);

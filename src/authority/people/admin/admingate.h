@@ -21,6 +21,9 @@ struct Caller
     QString traceId;
     PageLanguage language;
     QList<web::Cookie> cookies; //!< for the answer
+
+    //! Who it is, for the log.
+    [[nodiscard]] Actor actor() const { return {userId, clientId, peer, traceId}; }
 };
 
 //! In front of every admin route: limits, who it is (session cookie with CSRF token, or an access

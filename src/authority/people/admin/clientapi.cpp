@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority/people/admin/adminapi.h"
 #include "authority/people/admin/userapi.h"
-#include "authority/protocol/protocol.h"
 #include "web/fields.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace authority {
 
@@ -26,7 +26,7 @@ const web::TextRule wordRule{.longest = 128, .charset = web::Charset::Visible};
 
 QJsonObject clientJson(const AuthorityClient &client)
 {
-    return {
+    QJsonObject object{
         {s("client_id"), client.id},
         {s("client_name"), client.name},
         {s("token_endpoint_auth_method"), client.authMethod},
@@ -42,6 +42,9 @@ QJsonObject clientJson(const AuthorityClient &client)
         {s("created_at"), toJson(client.createdAt)},
         {s("created_by"), client.createdBy},
         {s("used_at"), toJson(client.usedAt)}};
+    if (!client.jwks.isEmpty())
+        object.insert(s("jwks"), QJsonDocument::fromJson(client.jwks.toUtf8()).object());
+    return object;
 }
 
 //! The members of RFC 7591; what is not there stays as it was. ClientTable checks what they say.
@@ -66,18 +69,20 @@ void read(web::Fields &fields, AuthorityClient &client)
     client.isDpopBound =
         fields.optionalFlag("dpop_bound_access_tokens").value_or(client.isDpopBound);
     client.isActive = fields.optionalFlag("active").value_or(client.isActive);
+    if (fields.has("jwks")) {
+        const QJsonObject keys = fields.object("jwks");
+        // An empty object takes the keys away; ClientTable knows who needs some.
+        client.jwks = keys.isEmpty()
+                          ? QString()
+                          : QString::fromUtf8(QJsonDocument(keys).toJson(QJsonDocument::Compact));
+    }
     fields.nothingElse();
 }
 
-base::Result<AuthorityClient> clientOf(Protocol &clients, const QString &id)
+//! What a client says of who has made it.
+QString makerOf(const Caller &caller)
 {
-    TRY(const auto all, clients.clients());
-    for (const AuthorityClient &client : all) {
-        if (client.id == id)
-            return client;
-    }
-    return base::fail(base::ErrorCode::NotFound,
-                      QCoreApplication::translate("authority", "There is no such client."));
+    return caller.userId.isEmpty() ? s("client:") + caller.clientId : s("admin:") + caller.userId;
 }
 
 //! The secret is in this one answer and nowhere else.
@@ -91,7 +96,7 @@ Response withSecret(const AuthorityClient &client, const base::Secret &secret, i
 
 } // namespace
 
-void AdminApi::addClients(web::Router &router, Protocol &clients)
+void AdminApi::addClients(web::Router &router, ClientDesk &clients)
 {
     m_gate.add(router,
                Method::Get,
@@ -99,7 +104,7 @@ void AdminApi::addClients(web::Router &router, Protocol &clients)
                s("Client_read"),
                {},
                [&clients](const Caller &, const Request &) {
-                   const auto all = clients.clients();
+                   const auto all = clients.list();
                    if (!all)
                        return AdminGate::answer(all.error());
                    QJsonArray list;
@@ -121,17 +126,27 @@ void AdminApi::addClients(web::Router &router, Protocol &clients)
                    read(fields, client);
                    if (auto refusal = fields.refusal())
                        return std::move(*refusal);
-                   const auto made = clients.addClient(client, s("admin:") + caller.userId);
+                   const auto made = clients.add(client, makerOf(caller), caller.actor());
                    return made ? withSecret(made->client, made->secret, 201)
                                : AdminGate::answer(made.error());
+               });
+    m_gate.add(router,
+               Method::Get,
+               "/admin/clients/{id}",
+               s("Client_read"),
+               m_gate.clientResource(),
+               [&clients](const Caller &, const Request &request) {
+                   const auto client = clients.find(request.pathParameter("id"));
+                   return client ? Response::json(clientJson(*client))
+                                 : AdminGate::answer(client.error());
                });
     m_gate.add(router,
                Method::Patch,
                "/admin/clients/{id}",
                s("Client_change"),
                m_gate.clientResource(),
-               [&clients](const Caller &, const Request &request) {
-                   auto client = clientOf(clients, request.pathParameter("id"));
+               [&clients](const Caller &caller, const Request &request) {
+                   auto client = clients.find(request.pathParameter("id"));
                    const auto body = request.json();
                    if (!client || !body)
                        return AdminGate::answer(client ? body.error() : client.error());
@@ -139,7 +154,7 @@ void AdminApi::addClients(web::Router &router, Protocol &clients)
                    read(fields, *client);
                    if (auto refusal = fields.refusal())
                        return std::move(*refusal);
-                   const auto changed = clients.changeClient(*client);
+                   const auto changed = clients.change(*client, caller.actor());
                    return changed ? Response::json(clientJson(*client))
                                   : AdminGate::answer(changed.error());
                });
@@ -148,12 +163,12 @@ void AdminApi::addClients(web::Router &router, Protocol &clients)
                "/admin/clients/{id}/secret",
                s("Client_change"),
                m_gate.clientResource(),
-               [&clients](const Caller &, const Request &request) {
+               [&clients](const Caller &caller, const Request &request) {
                    const QString id = request.pathParameter("id");
-                   const auto client = clientOf(clients, id);
+                   const auto client = clients.find(id);
                    if (!client)
                        return AdminGate::answer(client.error());
-                   const auto secret = clients.renewClientSecret(id);
+                   const auto secret = clients.renewSecret(id, caller.actor());
                    return secret ? withSecret(*client, *secret, 200)
                                  : AdminGate::answer(secret.error());
                });
@@ -162,8 +177,8 @@ void AdminApi::addClients(web::Router &router, Protocol &clients)
                "/admin/clients/{id}",
                s("Client_delete"),
                m_gate.clientResource(),
-               [&clients](const Caller &, const Request &request) {
-                   const auto removed = clients.removeClient(request.pathParameter("id"));
+               [&clients](const Caller &caller, const Request &request) {
+                   const auto removed = clients.remove(request.pathParameter("id"), caller.actor());
                    return removed ? Response::empty() : AdminGate::answer(removed.error());
                });
 }

@@ -22,10 +22,9 @@ const web::TextRule nameRule{.longest = 64, .charset = web::Charset::Name};
 const web::TextRule idRule{.longest = 64, .charset = web::Charset::Visible};
 constexpr qsizetype mostIds = 1000;
 
-//! Fields that a user has in a request; what is not there stays as it was.
+//! Fields that a user has in a request, but for the name; what is not there stays as it was.
 void read(web::Fields &fields, AuthorityUser &user)
 {
-    user.name = fields.optionalText("name", nameRule).value_or(user.name);
     user.displayName = fields.optionalText("display_name", {.longest = 128, .shortest = 0})
                            .value_or(user.displayName);
     user.email = fields.optionalText("email", {.longest = 254, .shortest = 0}).value_or(user.email);
@@ -33,6 +32,19 @@ void read(web::Fields &fields, AuthorityUser &user)
     if (fields.has("roles"))
         user.roles = fields.texts("roles", {.longest = 32, .charset = web::Charset::Word}, 20);
     user.roles.removeDuplicates();
+}
+
+//! Adds what the rules say to what cannot be read, so that all of it is said at once; of a field
+//! that cannot be read, that is enough.
+void add(web::Fields &fields, const QList<web::FieldError> &complaints)
+{
+    QStringList said;
+    for (const web::FieldError &error : fields.errors())
+        said.append(error.field);
+    for (const web::FieldError &complaint : complaints) {
+        if (!said.contains(complaint.field))
+            fields.refuse(complaint.code, complaint.field.toUtf8(), complaint.message);
+    }
 }
 
 } // namespace
@@ -108,14 +120,14 @@ void UserApi::addRoutes(web::Router &router)
                "/auth/users/{id}",
                s("User_delete"),
                m_gate.userResource(),
-               [this](const Caller &, const Request &r) { return remove(r); });
+               [this](const Caller &caller, const Request &r) { return remove(caller, r); });
     m_gate.add(router,
                Method::Delete,
                "/auth/users/{id}/totp",
                s("User_grant"),
                m_gate.userResource(),
-               [this](const Caller &, const Request &r) {
-                   const auto reset = m_desk.resetTotp(r.pathParameter("id"));
+               [this](const Caller &caller, const Request &r) {
+                   const auto reset = m_desk.resetTotp(r.pathParameter("id"), caller.actor());
                    return reset ? web::Response::empty() : AdminGate::answer(reset.error());
                });
 }
@@ -155,22 +167,20 @@ QCoro::Task<web::Response> UserApi::create(Caller caller, web::Request request)
         co_return web::Response::error(body.error());
     web::Fields fields(*body);
     AuthorityUser user;
-    user.roles = {s("user")};
-    static_cast<void>(fields.text("name", nameRule));
+    user.name = fields.text("name", nameRule);
     read(fields, user);
     base::Secret password = fields.optionalSecret("password").value_or(base::Secret());
     fields.nothingElse();
+    add(fields, m_desk.complaints(user, password, caller.language));
     if (auto refusal = fields.refusal())
         co_return std::move(*refusal);
-    if (user.roles != QStringList{s("user")}) {
+    if (!user.roles.isEmpty() && user.roles != QStringList{plainRole}) {
         const auto granted = m_gate.ask(caller, s("User_grant"), AdminGate::local());
         if (!granted)
             co_return AdminGate::answer(granted.error());
     }
-    const auto errors = m_desk.complaints(user, password, caller.language);
-    if (!errors.isEmpty())
-        co_return web::Response::invalid(errors);
-    const auto added = co_await m_desk.add(user, std::move(password));
+    const Actor actor = caller.actor();
+    const auto added = co_await m_desk.add(user, std::move(password), actor);
     if (!added)
         co_return AdminGate::answer(added.error());
     co_return web::Response::json(toJson(*added), 201)
@@ -185,9 +195,11 @@ QCoro::Task<web::Response> UserApi::change(Caller caller, web::Request request)
         co_return web::Response::error(before ? body.error() : before.error());
     web::Fields fields(*body);
     AuthorityUser user = *before;
+    user.name = fields.optionalText("name", nameRule).value_or(user.name);
     read(fields, user);
     base::Secret password = fields.optionalSecret("password").value_or(base::Secret());
     fields.nothingElse();
+    add(fields, m_desk.complaints(user, password, caller.language));
     if (auto refusal = fields.refusal())
         co_return std::move(*refusal);
     // Everybody may change themselves, but neither what they may do nor, without the present one,
@@ -198,19 +210,19 @@ QCoro::Task<web::Response> UserApi::change(Caller caller, web::Request request)
         if (!granted)
             co_return AdminGate::answer(granted.error());
     }
-    const auto errors = m_desk.complaints(user, password, caller.language);
-    if (!errors.isEmpty())
-        co_return web::Response::invalid(errors);
-    const auto changed = co_await m_desk.change(user, *before, std::move(password));
+    const Actor actor = caller.actor();
+    const AuthorityUser known = *before;
+    const auto changed = co_await m_desk.change(user, known, std::move(password), actor);
     if (!changed)
         co_return AdminGate::answer(changed.error());
     const auto after = m_house.users.find(user.id);
     co_return after ? web::Response::json(toJson(*after)) : AdminGate::answer(after.error());
 }
 
-web::Response UserApi::remove(const web::Request &request)
+web::Response UserApi::remove(const Caller &caller, const web::Request &request)
 {
-    const auto summary = m_desk.change({request.pathParameter("id")}, core::BulkVerb::Remove);
+    const auto summary =
+        m_desk.change({request.pathParameter("id")}, core::BulkVerb::Remove, caller.actor());
     if (!summary)
         return AdminGate::answer(summary.error());
     if (!summary->refused.isEmpty()) {
@@ -255,7 +267,7 @@ web::Response UserApi::bulk(const Caller &caller, const web::Request &request)
     const auto verb = removes                               ? core::BulkVerb::Remove
                       : action == QLatin1String("activate") ? core::BulkVerb::Activate
                                                             : core::BulkVerb::Deactivate;
-    const auto summary = m_desk.change(permitted, verb);
+    const auto summary = m_desk.change(permitted, verb, caller.actor());
     if (!summary)
         return AdminGate::answer(summary.error());
     return web::Response::json(

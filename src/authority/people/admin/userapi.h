@@ -19,7 +19,7 @@ private:
     [[nodiscard]] QCoro::Task<web::Response> create(Caller caller, web::Request request);
     [[nodiscard]] QCoro::Task<web::Response> change(Caller caller, web::Request request);
     [[nodiscard]] web::Response bulk(const Caller &caller, const web::Request &request);
-    [[nodiscard]] web::Response remove(const web::Request &request);
+    [[nodiscard]] web::Response remove(const Caller &caller, const web::Request &request);
 
     Household &m_house;
     UserDesk &m_desk;

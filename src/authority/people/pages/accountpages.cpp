@@ -94,7 +94,7 @@ web::Response AccountPages::removeFactor(Visitor &visitor,
             visitor.language().translate("authority", "The app stays"),
             visitor.language().translate("authority", "Administrators need a second factor."));
     }
-    const auto removed = m_desk.resetTotp(user.id);
+    const auto removed = m_desk.resetTotp(user.id, visitor.actor());
     return removed ? show(visitor, visitor.language().translate("authority", "The app is off."), {})
                    : visitor.trouble(removed.error());
 }
@@ -120,7 +120,7 @@ web::Response AccountPages::endSession(Visitor &visitor,
     for (const core::AuthoritySession &session : *own) {
         if (session.handle != handle)
             continue;
-        const auto ended = m_desk.endSession(handle);
+        const auto ended = m_desk.endSession(handle, visitor.actor());
         if (!ended && ended.error().code != ErrorCode::NotFound)
             return visitor.trouble(ended.error());
     }
@@ -186,7 +186,8 @@ QCoro::Task<web::Response> AccountPages::changePassword(web::Request request)
         co_return show(visitor, {}, troubles);
     const QString id = user->id;
     const QString session = visitor.session()->view.handle;
-    const auto changed = co_await m_desk.changePassword(id, std::move(chosen), session);
+    const Actor actor = visitor.actor();
+    const auto changed = co_await m_desk.changePassword(id, std::move(chosen), session, actor);
     if (!changed)
         co_return visitor.trouble(changed.error());
     co_return show(visitor,
