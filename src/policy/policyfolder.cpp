@@ -58,6 +58,7 @@ struct PolicyFolder::Watch
     PolicySet policies;
     EntityStore entities;
     QStringList filesInForce;
+    bool hasBeenRead = false;
     std::optional<base::Error> trouble;
     QFileSystemWatcher watcher;
     QTimer quiet;
@@ -103,6 +104,7 @@ struct PolicyFolder::Watch
         policies = newPolicies;
         entities = newEntities;
         filesInForce = policyFiles();
+        hasBeenRead = true;
         return {};
     }
 
@@ -161,6 +163,11 @@ PolicySet PolicyFolder::policies() const
 EntityStore PolicyFolder::entities() const
 {
     return m_watch->entities;
+}
+
+bool PolicyFolder::hasBeenRead() const
+{
+    return m_watch->hasBeenRead;
 }
 
 std::optional<base::Error> PolicyFolder::trouble() const

@@ -33,6 +33,8 @@ public:
     //! What is in force. Empty (everything is denied) until the first reload() that goes well.
     [[nodiscard]] PolicySet policies() const;
     [[nodiscard]] EntityStore entities() const;
+    //! Whether a reload() has ever gone well: false means that there is nothing to decide by.
+    [[nodiscard]] bool hasBeenRead() const;
     //! Why the files as they are now are not in force: "FILE:LINE:COLUMN: what is wrong".
     [[nodiscard]] std::optional<base::Error> trouble() const;
     [[nodiscard]] QString folder() const;

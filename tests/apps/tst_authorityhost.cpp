@@ -141,6 +141,21 @@ private Q_SLOTS:
         QVERIFY(!m_host->status().remedy.isEmpty());
     }
 
+    void aPublicUrlThatIsNoneIsAClearSentence()
+    {
+        const QString nonsense = QStringLiteral("https://id.example.org/auth?x=1#f");
+        VERIFY_RESULT(m_settings->set(core::setting::authorityPublicUrl, nonsense));
+        VERIFY_ERROR(QCoro::waitFor(m_host->start()), base::ErrorCode::InvalidInput);
+        QCOMPARE(m_host->status().state, State::Failed);
+        QVERIFY(m_host->status().reason.contains(nonsense));
+        QVERIFY(!m_host->status().remedy.isEmpty());
+
+        VERIFY_RESULT(m_settings->set(core::setting::authorityPublicUrl,
+                                      QStringLiteral("https://id.example.org/")));
+        QTRY_COMPARE(m_host->status().state, State::Running);
+        QCOMPARE(m_host->status().issuer, QStringLiteral("https://id.example.org"));
+    }
+
     void isTurnedOffAndOnAgain()
     {
         VERIFY_RESULT(QCoro::waitFor(m_host->start()));

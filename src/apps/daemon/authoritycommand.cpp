@@ -5,6 +5,7 @@
 #include "apps/daemon/authorityserver.h"
 #include "apps/daemon/authorityverbs.h"
 #include "apps/daemon/complain.h"
+#include "apps/desk/publicurl.h"
 #include "core/settingspecs.h"
 
 #include <QCommandLineParser>
@@ -47,13 +48,7 @@ base::Result<AuthorityHouse::Options> optionsFrom(const QCommandLineParser &line
     options.databaseUrl = line.value(QStringLiteral("database"));
     TRY(options.databasePassword, secretIn(line.value(QStringLiteral("database-password-file"))));
     options.breachedFile = line.value(QStringLiteral("breached-passwords"));
-    const QString publicUrl = line.value(QStringLiteral("public-url"));
-    options.publicUrl = QUrl(publicUrl, QUrl::StrictMode);
-    const QString scheme = options.publicUrl.scheme();
-    if (!publicUrl.isEmpty() && scheme != u"https" && scheme != u"http")
-        return base::fail(base::ErrorCode::InvalidInput,
-                          tr("“%1” is no web address.").arg(publicUrl),
-                          tr("Give it as https://id.example.org"));
+    TRY(options.publicUrl, publicUrlFrom(line.value(QStringLiteral("public-url"))));
     const QString listen = line.value(QStringLiteral("listen"));
     if (!listen.isEmpty() && !options.address.setAddress(listen))
         return base::fail(base::ErrorCode::InvalidInput,

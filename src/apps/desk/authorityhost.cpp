@@ -3,6 +3,7 @@
 #include "apps/desk/authorityhost.h"
 
 #include "apps/desk/authorityask.h"
+#include "apps/desk/publicurl.h"
 #include "base/logging.h"
 #include "core/actorscope.h"
 #include "core/authoritysettings.h"
@@ -44,7 +45,7 @@ AuthorityHost::~AuthorityHost()
     m_thread.wait();
 }
 
-AuthorityHouse::Options AuthorityHost::options() const
+base::Result<AuthorityHouse::Options> AuthorityHost::options() const
 {
     using namespace core::setting;
     const base::Settings &settings = m_needs.settings;
@@ -55,8 +56,9 @@ AuthorityHouse::Options AuthorityHost::options() const
     options.unusedClientLife = std::chrono::hours(settings.number(authorityUnusedClientHours));
     options.needsDpopNonce = settings.flag(authorityRequireDpopNonce);
     options.remembersConsent = settings.flag(authorityRememberConsent);
-    if (options.publicUrl.isEmpty())
-        options.publicUrl = QUrl(settings.text(authorityPublicUrl));
+    if (options.publicUrl.isEmpty()) {
+        TRY(options.publicUrl, publicUrlFrom(settings.text(authorityPublicUrl)));
+    }
     return options;
 }
 
@@ -134,6 +136,11 @@ base::Task<> AuthorityHost::open()
 {
     if (!m_needs.settings.flag(core::setting::authorityEnabled))
         co_return {};
+    const auto wanted = options();
+    if (!wanted) {
+        fail(wanted.error());
+        co_return base::fail(wanted.error());
+    }
     m_status.state = State::Starting;
     statusChanged.announce();
     m_there = std::make_unique<QObject>();
@@ -141,7 +148,7 @@ base::Task<> AuthorityHost::open()
     m_thread.start();
     using House = std::unique_ptr<AuthorityHouse>;
     const std::function<base::Task<House>()> work =
-        [this, options = options(), told = reports()]() -> base::Task<House> {
+        [this, options = *wanted, told = reports()]() -> base::Task<House> {
         co_return AuthorityHouse::open(options, told, m_handed, m_needs.clock);
     };
     auto opened = co_await base::sendErrand<House>(m_there.get(), work);

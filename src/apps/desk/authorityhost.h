@@ -92,7 +92,8 @@ private:
     //! Ends the house, if it stands, and its thread.
     [[nodiscard]] base::Task<> close();
     [[nodiscard]] base::Task<> unlockKeys();
-    [[nodiscard]] AuthorityHouse::Options options() const;
+    //! InvalidInput: a setting that cannot be.
+    [[nodiscard]] base::Result<AuthorityHouse::Options> options() const;
     //! What the house tells, brought over to this thread.
     [[nodiscard]] AuthorityHouse::Reports reports();
     void take(core::AuthorityStatus status);

@@ -3,6 +3,7 @@
 #include "apps/desk/authorityhouse.h"
 
 #include "authority/keys/keyring.h"
+#include "authority/people/breachedpasswords.h"
 #include "authority/people/frontdoor.h"
 #include "authority/protocol/protocol.h"
 #include "base/logging.h"
@@ -117,6 +118,7 @@ base::Result<std::unique_ptr<AuthorityHouse>> AuthorityHouse::open(Options optio
                                                                    core::SecretStore &vault,
                                                                    base::Clock &clock)
 {
+    TRY_VOID(authority::BreachedPasswords(options.breachedFile).check());
     std::unique_ptr<ledger::Database> database;
     if (options.databaseUrl.isEmpty()) {
         TRY(database, ledger::Database::open(options.databaseFile));
@@ -139,12 +141,13 @@ base::Result<> AuthorityHouse::furnish()
     // So that policies are seen when they come.
     if (!QDir().mkpath(rooms.options.policyFolder))
         qCWarning(lcAuthority) << rooms.options.policyFolder << "cannot be made";
-    // A mistake in the policies is shown; until it is mended everything is denied.
-    if (const auto loaded = rooms.policies.reload(); !loaded)
-        qCWarning(lcAuthority) << loaded.error().message;
-    else
+    rooms.subscriptions += rooms.policies.changed.subscribe([&rooms] {
         rooms.policiesLoadedAt = rooms.clock.now();
-    rooms.engine.use(rooms.policies.policies(), rooms.policies.entities());
+        rooms.engine.use(rooms.policies.policies(), rooms.policies.entities());
+    });
+    rooms.subscriptions += rooms.policies.troubleChanged.subscribe([this] { tellOfPolicies(); });
+    // A mistake does not keep it from starting; until it is mended everything is denied.
+    static_cast<void>(rooms.policies.reload());
     rooms.front.attach(rooms.protocol, rooms.protocol, &rooms.protocol);
     if (rooms.options.isOnDesktop) {
         TRY_VOID(rooms.front.seed(rooms.options.ownerName, rooms.options.ownerDisplayName));
@@ -161,6 +164,7 @@ base::Result<> AuthorityHouse::furnish()
     rooms.server = std::make_unique<web::Server>(
         site, web::Limits(), rooms.router, rooms.clock, rooms.metrics);
     TRY_VOID(rooms.server->start(rooms.options.address, rooms.options.port));
+    warn();
     rooms.subscriptions +=
         rooms.server->requests().subscribe([this, &rooms](const web::RequestSeen &seen) {
             if (rooms.bundle.size() >= requestsBundled)
@@ -199,10 +203,6 @@ base::Result<> AuthorityHouse::seedPracticeClient()
 void AuthorityHouse::listen()
 {
     Rooms &rooms = *m_rooms;
-    rooms.subscriptions += rooms.policies.changed.subscribe([&rooms] {
-        rooms.policiesLoadedAt = rooms.clock.now();
-        rooms.engine.use(rooms.policies.policies(), rooms.policies.entities());
-    });
     rooms.subscriptions += rooms.keys.changed.subscribe([this] { reportStatus(); });
     rooms.subscriptions +=
         rooms.front.users().changed.subscribe([this](const QString &) { reportStatus(); });
@@ -216,6 +216,43 @@ void AuthorityHouse::listen()
         if (rooms.reports.requests)
             rooms.reports.requests(bundle);
     });
+}
+
+void AuthorityHouse::tellOfPolicies()
+{
+    Rooms &rooms = *m_rooms;
+    const auto trouble = rooms.policies.trouble();
+    if (!trouble)
+        qCInfo(lcAuthority) << "The policies are mended: those in the folder are in force.";
+    else if (rooms.policies.hasBeenRead())
+        qCWarning(lcAuthority).noquote()
+            << "Policies refused, those from before stay in force:" << trouble->message;
+    else
+        qCWarning(lcAuthority).noquote()
+            << "Policies refused, everything is denied until they are mended:" << trouble->message;
+    // Whoever only works on the tables beside it would tell it twice.
+    if (!rooms.options.isServing)
+        return;
+    authority::Events::Entry entry;
+    entry.kind = trouble ? QStringLiteral("policies_refused") : QStringLiteral("policies_mended");
+    entry.outcome = trouble ? QStringLiteral("refused") : QStringLiteral("done");
+    entry.detail = trouble ? trouble->message : QString();
+    rooms.front.events().record(entry);
+}
+
+void AuthorityHouse::warn() const
+{
+    const Options &options = m_rooms->options;
+    if (!options.address.isLoopback() && options.publicUrl.isEmpty())
+        qCWarning(lcAuthority).noquote()
+            << "Plain HTTP for everybody who reaches" << options.address.toString()
+            << "- put a reverse proxy with TLS in front, and give its address with --public-url.";
+    for (const web::Subnet &proxy : options.trustedProxies) {
+        if (proxy.second == 0)
+            qCWarning(lcAuthority)
+                << "Every address is a trusted proxy, so anybody may write X-Forwarded-For. Name"
+                << "the proxy's own address with --trusted-proxy.";
+    }
 }
 
 void AuthorityHouse::reportApprovals()

@@ -64,7 +64,8 @@ public:
         std::function<void(QList<core::ApprovalQuestion>)> approvals;
     };
 
-    //! Opens the database and starts to serve. Conflict: the port is taken.
+    //! Opens the database and starts to serve. Conflict: the port is taken. NotFound: the list of
+    //! breached passwords cannot be read.
     [[nodiscard]] static base::Result<std::unique_ptr<AuthorityHouse>> open(
         Options options, Reports reports, core::SecretStore &vault, base::Clock &clock);
     ~AuthorityHouse();
@@ -93,6 +94,10 @@ private:
     //! The client that the practice account signs in with.
     [[nodiscard]] base::Result<> seedPracticeClient();
     void listen();
+    //! What is wrong with the policies is told in the log and, while it serves, as an event.
+    void tellOfPolicies();
+    //! What is allowed, and hardly meant.
+    void warn() const;
     void reportApprovals();
     void tick();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "base/secret.h"
 
 #include <QString>
@@ -16,11 +17,17 @@ public:
     //! Empty: there is no list.
     explicit BreachedPasswords(QString file);
 
-    //! Two dozen reads in a file of forty gigabytes. False when there is no list.
-    [[nodiscard]] bool contains(const base::Secret &password) const;
+    //! Whether there is no list, or it can be read. NotFound: it cannot; asked at the start.
+    [[nodiscard]] base::Result<> check() const;
+    //! Two dozen reads in a file of forty gigabytes. False when there is no list; NotFound when
+    //! there is one that cannot be read, which is logged once until it can be again.
+    [[nodiscard]] base::Result<bool> contains(const base::Secret &password) const;
 
 private:
+    [[nodiscard]] base::Result<bool> search(const base::Secret &password) const;
+
     QString m_file;
+    mutable bool m_isTroubleTold = false;
 };
 
 } // namespace authority

@@ -92,7 +92,7 @@ struct Frontdoor::Parts
     UserApi users{house, desk, gate};
     std::unique_ptr<AdminApi> admin; //!< when it is known whether there are clients
     LiveFeed live{house, gate};
-    OpsApi ops{house, gate, tokens};
+    OpsApi ops{house, gate, tokens, policies};
 };
 
 Frontdoor::Frontdoor(FrontdoorNeeds needs, FrontdoorSettings settings)

@@ -116,7 +116,13 @@ QList<web::FieldError> PasswordRules::complaints(const base::Secret &password,
                                "This is guessed too easily. Make it longer, or leave out common "
                                "words, names, dates and rows of keys."));
     }
-    if (m_breached.contains(password)) {
+    const auto isBreached = m_breached.contains(password);
+    if (!isBreached) {
+        add("not_checked",
+            language.translate("authority",
+                               "Passwords cannot be checked for breaches at the moment. "
+                               "Try again later."));
+    } else if (*isBreached) {
         add("breached",
             language.translate("authority",
                                "This password is known from a breach somewhere else. "

@@ -24,7 +24,8 @@ public:
     explicit PasswordRules(const QString &breachedFile = {});
 
     //! Everything that is wrong with it: "too_short", "too_long", "not_text", "same_as_name",
-    //! "too_easy", "breached". \a known is what a guesser would try first: name, e-mail.
+    //! "too_easy", "breached", "not_checked" (the list of breached ones cannot be read). \a known
+    //! is what a guesser would try first: name, e-mail.
     [[nodiscard]] QList<web::FieldError> complaints(
         const base::Secret &password,
         const QStringList &known,

@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <ctime>
@@ -157,9 +158,9 @@ private Q_SLOTS:
         const authority::BreachedPasswords breached(file.fileName());
 
         for (int i = 0; i < lines; ++i)
-            QVERIFY(breached.contains(base::Secret("breached " + QByteArray::number(i))));
+            QVERIFY(*breached.contains(base::Secret("breached " + QByteArray::number(i))));
         for (int i = lines; i < lines + 100; ++i)
-            QVERIFY(!breached.contains(base::Secret("breached " + QByteArray::number(i))));
+            QVERIFY(!*breached.contains(base::Secret("breached " + QByteArray::number(i))));
         if (lines > 0) {
             QVERIFY(codes(PasswordRules(file.fileName()), "breached 0")
                         .contains(QStringLiteral("breached")));
@@ -168,11 +169,51 @@ private Q_SLOTS:
         }
     }
 
-    void aListThatIsNotThereRefusesNothing()
+    void withoutAListNothingIsRefused()
     {
-        QCOMPARE(
-            codes(PasswordRules(QStringLiteral("/nowhere/list")), "seven-otters-juggle-quartz"),
-            QStringList());
+        VERIFY_RESULT(authority::BreachedPasswords({}).check());
+        QCOMPARE(codes(PasswordRules(), "seven-otters-juggle-quartz"), QStringList());
+    }
+
+    //! A password that could not be looked up is not accepted without a word.
+    void aListThatIsLostIsSaidOnceAndRefuses()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("lost"));
+        const auto write = [&path] {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write("00\n") > 0;
+        };
+        QVERIFY(write());
+        const PasswordRules rules(path);
+        const QRegularExpression said(QStringLiteral("breached passwords .*lost cannot be read"));
+        const QStringList refused{QStringLiteral("not_checked")};
+        QCOMPARE(codes(rules, "seven-otters-juggle-quartz"), QStringList());
+
+        for (int times = 0; times < 2; ++times) {
+            QVERIFY(QFile::remove(path));
+            QTest::ignoreMessage(QtWarningMsg, said);
+            QCOMPARE(codes(rules, "seven-otters-juggle-quartz"), refused);
+            QTest::failOnWarning(said);
+            QCOMPARE(codes(rules, "seven-otters-juggle-quartz"), refused);
+            QVERIFY(write());
+            QCOMPARE(codes(rules, "seven-otters-juggle-quartz"), QStringList());
+        }
+    }
+
+    void whatIsNoFileIsNoList_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("nothing") << QStringLiteral("/nowhere/list");
+        QTest::newRow("a folder") << m_folder.path();
+    }
+
+    void whatIsNoFileIsNoList()
+    {
+        QFETCH(const QString, path);
+        const auto checked = authority::BreachedPasswords(path).check();
+        VERIFY_ERROR(checked, base::ErrorCode::NotFound);
+        QVERIFY(checked.error().message.contains(path));
+        QVERIFY(!checked.error().remedy.isEmpty());
     }
 
     void hashesAndChecks()

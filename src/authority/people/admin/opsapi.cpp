@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace authority {
 
 using base::ErrorCode;
@@ -22,10 +24,14 @@ QString s(const char *text)
 
 } // namespace
 
-OpsApi::OpsApi(Household &house, AdminGate &gate, ApiTokens &tokens)
+OpsApi::OpsApi(Household &house,
+               AdminGate &gate,
+               ApiTokens &tokens,
+               const policy::PolicyFolder &policies)
     : m_house(house)
     , m_gate(gate)
     , m_tokens(tokens)
+    , m_policies(policies)
 {}
 
 void OpsApi::addRoutes(web::Router &router)
@@ -49,12 +55,15 @@ Response OpsApi::ready() const
     const bool hasDatabase = m_house.database.rows(s("SELECT 1")).has_value();
     const bool hasVault = m_house.keys.isOpen();
     const bool hasKeys = hasVault && !m_house.keys.list().isEmpty();
+    // An old set is good enough to decide by; without any, every request would be denied.
+    const bool hasPolicies = m_policies.hasBeenRead();
     const auto word = [](bool isWell) { return isWell ? s("ok") : s("failed"); };
-    const bool isReady = hasDatabase && hasVault && hasKeys;
+    const bool isReady = hasDatabase && hasVault && hasKeys && hasPolicies;
     return Response::json(QJsonObject{{s("status"), isReady ? s("ready") : s("not_ready")},
                                       {s("checks"),
                                        QJsonObject{{s("database"), word(hasDatabase)},
                                                    {s("keys"), word(hasKeys)},
+                                                   {s("policies"), word(hasPolicies)},
                                                    {s("vault"), word(hasVault)}}}},
                           isReady ? 200 : 503);
 }
@@ -79,6 +88,11 @@ void OpsApi::takeStock()
         m_house.metrics.gauge(name, help).set(value);
     };
     const auto number = [](const base::Result<int> &result) { return result ? *result : -1; };
+    // What is counted elsewhere and only grows: the counter is brought up to it.
+    const auto grow = [this](const char *name, const char *help, qint64 value) {
+        web::Counter counter = m_house.metrics.counter(name, help);
+        counter.increment(std::max(0.0, static_cast<double>(value) - counter.value()));
+    };
     set("latchkey_users", "People at this authority.", number(m_house.users.count()));
     set("latchkey_active_users", "People with a session.", number(m_house.sessions.countUsers()));
     set("latchkey_sessions", "Sessions of browsers.", number(m_house.sessions.count()));
@@ -86,22 +100,16 @@ void OpsApi::takeStock()
     set("latchkey_approvals_waiting",
         "Questions at the desktop.",
         waiting ? static_cast<double>(waiting->size()) : -1);
-    set("latchkey_events_lost",
-        "Events that could not be written.",
-        static_cast<double>(m_house.events.lost()));
+    grow("latchkey_events_lost_total", "Events that could not be written.", m_house.events.lost());
     set("latchkey_passwords_under_way",
         "Passwords that are being checked.",
         m_house.passwords.underWay());
     const Buckets::Counters buckets = m_house.buckets.counters();
-    set("latchkey_limiter_allowed",
-        "Requests that a limiter let through.",
-        static_cast<double>(buckets.allowed));
-    set("latchkey_limiter_refused",
-        "Requests that a limiter turned away.",
-        static_cast<double>(buckets.refused));
-    set("latchkey_limiter_leases",
-        "Times that a limiter went to the database.",
-        static_cast<double>(buckets.leases));
+    grow("latchkey_limiter_allowed_total", "Requests that a limiter let through.", buckets.allowed);
+    grow("latchkey_limiter_refused_total", "Requests that a limiter turned away.", buckets.refused);
+    grow("latchkey_limiter_leases_total",
+         "Times that a limiter went to the database.",
+         buckets.leases);
     set("latchkey_limiter_held", "Limiters in hand.", static_cast<double>(buckets.held));
     if (const auto &open = m_house.settings.openBreakers) {
         set("latchkey_breakers_open",
@@ -109,23 +117,25 @@ void OpsApi::takeStock()
             open->load());
     }
     const policy::EngineCounters policies = m_house.policies.counters();
-    const auto policy = [&](const char *name, const char *help, qint64 value) {
-        set(name, help, static_cast<double>(value));
-    };
-    policy("latchkey_policy_allowed", "Decisions that allowed.", policies.allowed);
-    policy("latchkey_policy_denied", "Decisions that denied.", policies.denied);
-    policy("latchkey_policy_errors", "Decisions with an error in them.", policies.withErrors);
-    policy("latchkey_policy_timed_out", "Decisions that took too long.", policies.timedOut);
-    policy("latchkey_policy_cache_hits", "Decisions from the cache.", policies.cacheHits);
-    policy("latchkey_policy_cache_misses", "Decisions not in the cache.", policies.cacheMisses);
-    policy("latchkey_policy_cache_entries", "Decisions in the cache.", policies.cacheEntries);
-    policy("latchkey_policy_cache_evicted",
-           "Decisions that left a full cache.",
-           policies.cacheEvicted);
-    policy("latchkey_policy_cache_expired", "Decisions that grew old.", policies.cacheExpired);
-    policy("latchkey_policy_cache_invalidated",
-           "Decisions that a change made void.",
-           policies.cacheInvalidated);
+    grow("latchkey_policy_allowed_total", "Decisions that allowed.", policies.allowed);
+    grow("latchkey_policy_denied_total", "Decisions that denied.", policies.denied);
+    grow("latchkey_policy_errors_total", "Decisions with an error in them.", policies.withErrors);
+    grow("latchkey_policy_timed_out_total", "Decisions that took too long.", policies.timedOut);
+    grow("latchkey_policy_cache_hits_total", "Decisions from the cache.", policies.cacheHits);
+    grow("latchkey_policy_cache_misses_total", "Decisions not in the cache.", policies.cacheMisses);
+    set("latchkey_policy_cache_entries",
+        "Decisions in the cache.",
+        static_cast<double>(policies.cacheEntries));
+    grow("latchkey_policy_cache_evicted_total",
+         "Decisions that left a full cache.",
+         policies.cacheEvicted);
+    grow("latchkey_policy_cache_expired_total", "Decisions that grew old.", policies.cacheExpired);
+    grow("latchkey_policy_cache_invalidated_total",
+         "Decisions that a change made void.",
+         policies.cacheInvalidated);
+    set("latchkey_policy_trouble",
+        "1 while the policy files as they are now are refused.",
+        m_policies.trouble() ? 1 : 0);
 }
 
 base::Result<> OpsApi::mayAskPolicy(const Request &request)

@@ -4,6 +4,7 @@
 
 #include "authority/people/admin/admingate.h"
 #include "authority/people/apitokens.h"
+#include "policy/policyfolder.h"
 
 namespace authority {
 
@@ -11,7 +12,10 @@ namespace authority {
 class OpsApi
 {
 public:
-    OpsApi(Household &house, AdminGate &gate, ApiTokens &tokens);
+    OpsApi(Household &house,
+           AdminGate &gate,
+           ApiTokens &tokens,
+           const policy::PolicyFolder &policies);
     void addRoutes(web::Router &router);
 
 private:
@@ -24,6 +28,7 @@ private:
     Household &m_house;
     AdminGate &m_gate;
     ApiTokens &m_tokens;
+    const policy::PolicyFolder &m_policies;
 };
 
 } // namespace authority
