@@ -229,6 +229,40 @@ private Q_SLOTS:
         VERIFY_RESULT(QCoro::waitFor(m_host->revokeKey(before->constFirst().id)));
     }
 
+    //! What the window does is in the authority's log, as what the admin API does.
+    void theLogNamesTheDesk()
+    {
+        VERIFY_RESULT(QCoro::waitFor(m_host->start()));
+        core::AuthorityClient client;
+        client.name = QStringLiteral("Shop");
+        client.authMethod = QStringLiteral("client_secret_basic");
+        client.redirectUris = {QStringLiteral("https://shop.example/callback")};
+        const auto added = QCoro::waitFor(m_host->addClient(client));
+        VERIFY_RESULT(added);
+        VERIFY_RESULT(QCoro::waitFor(m_host->changeClient(added->client)));
+        VERIFY_RESULT(QCoro::waitFor(m_host->renewClientSecret(added->client.id)));
+        VERIFY_RESULT(QCoro::waitFor(m_host->removeClient(added->client.id)));
+        const QString kid = QCoro::waitFor(m_host->keys())->constFirst().id;
+        VERIFY_RESULT(QCoro::waitFor(m_host->rollOver()));
+        VERIFY_RESULT(QCoro::waitFor(m_host->revokeKey(kid)));
+
+        const core::AuthorityEventFilter all;
+        const auto events = QCoro::waitFor(m_host->events(all));
+        VERIFY_RESULT(events);
+        QStringList lines;
+        for (const core::AuthorityEvent &event : *events) {
+            if (event.detail.endsWith(QStringLiteral("by desk")))
+                lines.prepend(event.kind);
+        }
+        QCOMPARE(lines,
+                 (QStringList{QStringLiteral("client_added"),
+                              QStringLiteral("client_changed"),
+                              QStringLiteral("client_secret_renewed"),
+                              QStringLiteral("client_removed"),
+                              QStringLiteral("keys_rotated"),
+                              QStringLiteral("key_revoked")}));
+    }
+
     void stopsWhileSomebodyAsks()
     {
         VERIFY_RESULT(QCoro::waitFor(m_host->start()));
