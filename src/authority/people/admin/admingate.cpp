@@ -190,7 +190,10 @@ web::Response AdminGate::answer(const base::Error &error)
     web::Response response = web::Response::error(error);
     if (isUnknown) {
         response.setStatus(401);
-        response.set("WWW-Authenticate", "Bearer realm=\"latchkey\", scope=\"admin\"");
+        const bool hadToken = error.code == ErrorCode::Expired;
+        response.set("WWW-Authenticate",
+                     hadToken ? "Bearer realm=\"latchkey\", error=\"invalid_token\""
+                              : "Bearer realm=\"latchkey\", scope=\"admin\"");
     }
     return response;
 }
