@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/keys/keyorders.h"
 #include "authority/keys/keyring.h"
 #include "authority/words.h"
 #include "base/faultpoint.h"
@@ -18,9 +19,6 @@ namespace {
 
 using State = core::AuthorityKey::State;
 using Made = base::Result<crypto::SigningKey>;
-
-//! A revoked key stays on the list, for people, and off the published set.
-constexpr std::chrono::hours revokedShown(7 * 24);
 
 base::Result<State> stateFrom(const QString &name)
 {
@@ -141,10 +139,7 @@ base::Task<> KeyRing::revoke(QString id)
     const bool wasActive = held->second.view.state == State::Active;
     const QDateTime now = m_clock.now();
     // Out of the published set first: from here on nothing of it verifies.
-    CO_TRY_VOID(m_database.change(
-        QStringLiteral("UPDATE authority_keys SET state = 'revoked', retiring_at = ?, gone_at = ?"
-                       " WHERE kid = ?"),
-        {numberOf(now), numberOf(now.addSecs(std::chrono::seconds(revokedShown).count())), id}));
+    CO_TRY_VOID(KeyOrders(m_database, m_clock).revoke(id));
     CO_TRY_VOID(read());
     const QString entry = entryOf(id);
     const auto removed = co_await m_vault.remove(entry);
@@ -157,15 +152,29 @@ base::Task<> KeyRing::revoke(QString id)
 
 base::Task<> KeyRing::turnAt(QDateTime now, std::optional<QString> forced)
 {
-    if (!m_isOpen)
-        co_return base::fail(base::ErrorCode::Locked,
-                             Words::tr("The authority's keys are locked away."),
-                             Words::tr("Unlock Latchkey, then try again."));
     if (m_isTurning)
         co_return {};
     m_isTurning = true;
     const auto over = qScopeGuard([this] { m_isTurning = false; });
-    CO_TRY_VOID(read()); // what another instance has done
+    QStringList inMemory;
+    for (const auto &[id, held] : m_keys) {
+        if (held.key)
+            inMemory += id;
+    }
+    // What another instance has done, or KeyOrders: one that is locked publishes no key that was
+    // revoked, either.
+    CO_TRY_VOID(read());
+    if (!m_isOpen)
+        co_return base::fail(base::ErrorCode::Locked,
+                             Words::tr("The authority's keys are locked away."),
+                             Words::tr("Unlock Latchkey, then try again."));
+    for (const QString &id : std::as_const(inMemory)) {
+        const auto held = m_keys.find(id);
+        if (held == m_keys.end() || held->second.view.state != State::Revoked)
+            continue;
+        const QString entry = entryOf(id);
+        CO_TRY_VOID(co_await m_vault.remove(entry));
+    }
     CO_TRY_VOID(co_await fetch());
     CO_TRY_VOID(co_await dropGone(now));
     for (const crypto::SigningAlgorithm algorithm : std::as_const(m_rule.algorithms)) {

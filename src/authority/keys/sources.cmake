@@ -1,4 +1,5 @@
 list(APPEND authority_sources
+  keys/keyorders.h keys/keyorders.cpp
   keys/keyring.h keys/keyring.cpp
   keys/keyturning.cpp
   words.h)

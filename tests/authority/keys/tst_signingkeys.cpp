@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "authority/keys/keyorders.h"
 #include "authority/keys/keyring.h"
 #include "support/fakeclock.h"
 #include "support/verifyresult.h"
@@ -192,6 +193,49 @@ private Q_SLOTS:
         QCOMPARE(countIn(ring, State::Next, QStringLiteral("ES256")), 1);
         VERIFY_ERROR(QCoro::waitFor(ring.revoke(id)), base::ErrorCode::NotFound);
         QVERIFY(!KeyRing::vaultEntries(*m_database).contains(id));
+    }
+
+    void ordersWithoutTheVaultAreFollowedAtTheNextTurn()
+    {
+        KeyOrders orders(*m_database, m_clock);
+        VERIFY_ERROR(orders.rollOver(), base::ErrorCode::NotFound);
+        KeyRing ring(*m_database, *m_vault, m_clock, elliptic());
+        VERIFY_RESULT(QCoro::waitFor(ring.open()));
+        const QByteArray old = *ring.sign(QStringLiteral("ES256"), "JWT", "{}");
+        const QByteArray published = ring.jwks();
+
+        VERIFY_RESULT(orders.rollOver());
+        VERIFY_RESULT(QCoro::waitFor(ring.turn()));
+        const QByteArray fresh = *ring.sign(QStringLiteral("ES256"), "JWT", "{}");
+        QVERIFY(crypto::JwsParts::parse(old)->keyId() != crypto::JwsParts::parse(fresh)->keyId());
+        QVERIFY(verifiesByKid(fresh, published));
+        QVERIFY(verifiesByKid(old, ring.jwks()));
+        QCOMPARE(countIn(ring, State::Next, QStringLiteral("ES256")), 1);
+
+        const QString id = crypto::JwsParts::parse(fresh)->keyId();
+        VERIFY_RESULT(orders.revoke(id));
+        VERIFY_ERROR(orders.revoke(id), base::ErrorCode::NotFound);
+        VERIFY_RESULT(QCoro::waitFor(ring.turn()));
+        QVERIFY(!verifiesByKid(fresh, ring.jwks()));
+        const QString entry = QStringLiteral("latchkey/authority/_keys/") + id;
+        VERIFY_ERROR(QCoro::waitFor(m_vault->read(entry)), base::ErrorCode::NotFound);
+        const QByteArray newest = *ring.sign(QStringLiteral("ES256"), "JWT", "{}");
+        QVERIFY(verifiesByKid(newest, ring.jwks()));
+        QCOMPARE(countIn(ring, State::Active, QStringLiteral("ES256")), 1);
+    }
+
+    void lockedItPublishesNoRevokedKey()
+    {
+        KeyRing ring(*m_database, *m_vault, m_clock, elliptic());
+        VERIFY_RESULT(QCoro::waitFor(ring.open()));
+        const QByteArray token = *ring.sign(QStringLiteral("ES256"), "JWT", "{}");
+        ring.close();
+        VERIFY_RESULT(
+            KeyOrders(*m_database, m_clock).revoke(crypto::JwsParts::parse(token)->keyId()));
+        VERIFY_ERROR(QCoro::waitFor(ring.turn()), base::ErrorCode::Locked);
+        QVERIFY(!verifiesByKid(token, ring.jwks()));
+        VERIFY_RESULT(QCoro::waitFor(ring.open()));
+        VERIFY_RESULT(ring.sign(QStringLiteral("ES256"), "JWT", "{}"));
     }
 
     void closedItVerifiesAndSignsNothing()
