@@ -76,12 +76,23 @@ QString AuthorityEvents::wordsOf(const QString &kind)
         {QStringLiteral("signed_out"), QT_TR_NOOP("signed out")},
         {QStringLiteral("sign_in_failed"), QT_TR_NOOP("could not sign in")},
         {QStringLiteral("token_issued"), QT_TR_NOOP("was given a token")},
-        {QStringLiteral("token_refreshed"), QT_TR_NOOP("renewed a token")},
         {QStringLiteral("token_revoked"), QT_TR_NOOP("ended a token")},
-        {QStringLiteral("consent_given"), QT_TR_NOOP("allowed a client")},
-        {QStringLiteral("consent_denied"), QT_TR_NOOP("denied a client")},
-        {QStringLiteral("key_rolled"), QT_TR_NOOP("the signing key changed")},
-        {QStringLiteral("key_revoked"), QT_TR_NOOP("a signing key was revoked")}};
+        {QStringLiteral("allowed"), QT_TR_NOOP("allowed a client")},
+        {QStringLiteral("denied"), QT_TR_NOOP("denied a client")},
+        {QStringLiteral("refresh_replayed"), QT_TR_NOOP("a used refresh token was shown")},
+        {QStringLiteral("keys_rotated"), QT_TR_NOOP("the signing key changed")},
+        {QStringLiteral("key_revoked"), QT_TR_NOOP("a signing key was revoked")},
+        {QStringLiteral("user_added"), QT_TR_NOOP("a person was added")},
+        {QStringLiteral("user_changed"), QT_TR_NOOP("a person was changed")},
+        {QStringLiteral("user_removed"), QT_TR_NOOP("a person was removed")},
+        {QStringLiteral("user_activated"), QT_TR_NOOP("a person may sign in again")},
+        {QStringLiteral("user_deactivated"), QT_TR_NOOP("a person was shut out")},
+        {QStringLiteral("client_added"), QT_TR_NOOP("a client was added")},
+        {QStringLiteral("client_changed"), QT_TR_NOOP("a client was changed")},
+        {QStringLiteral("client_removed"), QT_TR_NOOP("a client was removed")},
+        {QStringLiteral("client_secret_renewed"), QT_TR_NOOP("a client has a new secret")},
+        {QStringLiteral("policies_refused"), QT_TR_NOOP("new policies were refused")},
+        {QStringLiteral("policies_mended"), QT_TR_NOOP("the policies are whole again")}};
     if (const char *words = known.value(kind))
         return tr(words);
     return QString(kind).replace(QLatin1Char('_'), QLatin1Char(' '));

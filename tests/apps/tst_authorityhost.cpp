@@ -4,6 +4,7 @@
 #include "apps/desk/authorityhost.h"
 #include "authority/keys/keyring.h"
 #include "base/paths.h"
+#include "core/authoritysettings.h"
 #include "core/settingspecs.h"
 #include "net/httpclient.h"
 #include "support/fakelockservice.h"
@@ -154,6 +155,18 @@ private Q_SLOTS:
                                       QStringLiteral("https://id.example.org/")));
         QTRY_COMPARE(m_host->status().state, State::Running);
         QCOMPARE(m_host->status().issuer, QStringLiteral("https://id.example.org"));
+    }
+
+    void aProxyThatIsNoneIsAClearSentence()
+    {
+        VERIFY_RESULT(m_settings->set(core::setting::authorityTrustedProxies,
+                                      QStringLiteral("10.0.0.0/24 proxy.example")));
+        VERIFY_ERROR(QCoro::waitFor(m_host->start()), base::ErrorCode::InvalidInput);
+        QVERIFY(m_host->status().reason.contains(QStringLiteral("proxy.example")));
+
+        VERIFY_RESULT(m_settings->set(core::setting::authorityTrustedProxies,
+                                      QStringLiteral("10.0.0.0/24 ::1")));
+        QTRY_COMPARE(m_host->status().state, State::Running);
     }
 
     void isTurnedOffAndOnAgain()

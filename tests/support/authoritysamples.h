@@ -153,12 +153,12 @@ inline void fillAuthority(FakeAuthority &authority, const QDateTime &now)
         const char *client;
         const char *detail;
     } events[]{{"token_issued", "done", "ada", "latchkey", "openid profile email"},
-               {"consent_given", "done", "ada", "latchkey", "on this desktop"},
+               {"allowed", "done", "ada", "latchkey", "on this desktop"},
                {"signed_in", "done", "lin", "", "password and code"},
                {"sign_in_failed", "refused", "lin", "", "wrong password"},
                {"sign_in_failed", "refused", "root", "", "too many attempts"},
-               {"key_rolled", "done", "", "", "ES256, k-c044"},
-               {"token_refreshed", "failed", "noor", "Notes for teams", "the vault was locked"}};
+               {"keys_rotated", "done", "", "", "ES256, k-c044"},
+               {"refresh_replayed", "refused", "noor", "Notes for teams", ""}};
     qint64 sequence = 90;
     for (const auto &line : events) {
         core::AuthorityEvent event;

@@ -4,6 +4,7 @@
 
 #include "apps/desk/authorityask.h"
 #include "apps/desk/publicurl.h"
+#include "apps/desk/trustedproxies.h"
 #include "base/logging.h"
 #include "core/actorscope.h"
 #include "core/authoritysettings.h"
@@ -59,6 +60,11 @@ base::Result<AuthorityHouse::Options> AuthorityHost::options() const
     if (options.publicUrl.isEmpty()) {
         TRY(options.publicUrl, publicUrlFrom(settings.text(authorityPublicUrl)));
     }
+    if (options.trustedProxies.isEmpty()) {
+        const QString proxies = settings.text(authorityTrustedProxies);
+        TRY(options.trustedProxies, trustedProxiesFrom(proxies.split(u' ', Qt::SkipEmptyParts)));
+    }
+    options.policiesAreStrict = settings.flag(authorityStrictPolicies);
     return options;
 }
 

@@ -90,7 +90,10 @@ struct AuthorityHouse::Rooms
 
     authority::KeyRing keys{*database, vault, clock, ruleOf(options, protocolSettings)};
     policy::PolicyFolder policies{options.policyFolder, policy::defaultPolicies()};
-    policy::Engine engine{clock};
+    policy::Engine engine{clock,
+                          {.strictness = options.policiesAreStrict
+                                             ? policy::Strictness::Strict
+                                             : policy::Strictness::CedarStandard}};
     QDateTime policiesLoadedAt;
     web::Metrics metrics;
     authority::Frontdoor front{{*database, keys, policies, engine, metrics, clock}, frontSettings};

@@ -46,6 +46,7 @@ public:
         std::chrono::seconds keyPeriod = std::chrono::hours(24);
         std::chrono::hours unusedClientLife{24}; //!< of those that registered themselves; 0: kept
         bool needsDpopNonce = false;
+        bool policiesAreStrict = true; //!< a forbid that cannot be evaluated denies
         //! Hosts that the network room leaves alone, for /metrics; may be null.
         std::shared_ptr<const std::atomic<int>> openBreakers;
         bool isServing = true; //!< false: only the tables are wanted, beside whatever serves
