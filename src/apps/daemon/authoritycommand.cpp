@@ -6,6 +6,7 @@
 #include "apps/daemon/authorityverbs.h"
 #include "apps/daemon/complain.h"
 #include "apps/desk/publicurl.h"
+#include "apps/desk/trustedproxies.h"
 #include "core/settingspecs.h"
 
 #include <QCommandLineParser>
@@ -54,15 +55,8 @@ base::Result<AuthorityHouse::Options> optionsFrom(const QCommandLineParser &line
         return base::fail(base::ErrorCode::InvalidInput,
                           tr("“%1” is no IP address.").arg(listen),
                           tr("Give one of this machine, such as 127.0.0.1"));
-    const QStringList proxies = line.values(QStringLiteral("trusted-proxy"));
-    for (const QString &proxy : proxies) {
-        const web::Subnet subnet = QHostAddress::parseSubnet(proxy);
-        if (subnet.second < 0)
-            return base::fail(base::ErrorCode::InvalidInput,
-                              tr("“%1” is no address or network.").arg(proxy),
-                              tr("Give it as 10.0.0.5 or 10.0.0.0/24"));
-        options.trustedProxies += subnet;
-    }
+    TRY(options.trustedProxies,
+        apps::trustedProxiesFrom(line.values(QStringLiteral("trusted-proxy"))));
     return options;
 }
 
@@ -81,13 +75,7 @@ void addOptions(QCommandLineParser &line)
     add("database", tr("PostgreSQL for several instances: postgresql://user@host/name"), "url");
     add("database-password-file", tr("A file with the database’s password."), "file");
     add("breached-passwords", tr("A sorted list of SHA-1 hashes that are refused."), "file");
-    add("role", tr("add-user: a role, such as admin; may be repeated."), "role");
-    add("email", tr("add-user: the e-mail address."), "address");
-    add("display-name", tr("add-user: the full name."), "name");
-    add("redirect", tr("add-client: a redirect address; may be repeated."), "url");
-    add("grant", tr("add-client: a grant type; may be repeated."), "type");
-    add("scope", tr("add-client: a scope; may be repeated."), "scope");
-    line.addOption({QStringLiteral("confidential"), tr("add-client: give it a secret.")});
+    addVerbOptions(line);
 }
 
 } // namespace
@@ -96,15 +84,8 @@ int authorityCommand(const QStringList &arguments)
 {
     QCommandLineParser line;
     line.setApplicationDescription(
-        tr("The authority, Latchkey’s own OpenID provider, without a screen.\n\n"
-           "Verbs:\n"
-           "  serve                 serve until SIGTERM\n"
-           "  add-user NAME         make a user; the password is read from standard input\n"
-           "  users                 list the users\n"
-           "  add-client NAME       register a client; prints its id and secret\n"
-           "  clients               list the clients\n"
-           "  remove-client ID      remove a client and all it was given\n"
-           "  add-token PURPOSE     make a token for metrics, policy or registration; prints it"));
+        tr("The authority, Latchkey’s own OpenID provider, without a screen.")
+        + QStringLiteral("\n\n") + aboutVerbs());
     line.addHelpOption();
     line.addPositionalArgument(QStringLiteral("verb"), tr("What to do."));
     addOptions(line);

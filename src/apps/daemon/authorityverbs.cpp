@@ -2,26 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/daemon/authorityverbs.h"
 
-#include "apps/daemon/passwordprompt.h"
-#include "authority/people/apitokens.h"
-#include "authority/people/frontdoor.h"
-#include "authority/protocol/protocol.h"
+#include "apps/daemon/verbworks.h"
 #include "core/settingspecs.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QCoroTask>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QTextStream>
+
+#include <algorithm>
+#include <array>
 
 namespace apps {
 
 namespace {
 
 using base::ErrorCode;
-
-constexpr int listedAtOnce = 200;
 
 QString tr(const char *text)
 {
@@ -47,162 +43,168 @@ private:
     }
 };
 
-base::Result<QString> wordOf(const AuthorityVerb &verb, const QString &what)
+enum class Behind { Nothing, Word, PerhapsWord };
+
+struct KnownVerb
 {
-    if (verb.words.size() == 1)
-        return verb.words.constFirst();
+    QLatin1String name;
+    VerbWork work;
+    Behind behind;
+    const char *what; //!< the word
+};
+
+constexpr std::array knownVerbs{
+    KnownVerb{QLatin1String("add-user"),
+              addUser,
+              Behind::Word,
+              QT_TRANSLATE_NOOP("apps", "the user’s name")},
+    KnownVerb{QLatin1String("users"), listUsers, Behind::Nothing, ""},
+    KnownVerb{QLatin1String("change-user"),
+              changeUser,
+              Behind::Word,
+              QT_TRANSLATE_NOOP("apps", "the user’s name")},
+    KnownVerb{QLatin1String("remove-user"),
+              removeUser,
+              Behind::Word,
+              QT_TRANSLATE_NOOP("apps", "the user’s name")},
+    KnownVerb{QLatin1String("reset-totp"),
+              resetTotp,
+              Behind::Word,
+              QT_TRANSLATE_NOOP("apps", "the user’s name")},
+    KnownVerb{QLatin1String("set-password"),
+              setPassword,
+              Behind::Word,
+              QT_TRANSLATE_NOOP("apps", "the user’s name")},
+    KnownVerb{QLatin1String("sessions"),
+              listSessions,
+              Behind::PerhapsWord,
+              QT_TRANSLATE_NOOP("apps", "the user’s name")},
+    KnownVerb{QLatin1String("end-session"),
+              endSession,
+              Behind::Word,
+              QT_TRANSLATE_NOOP("apps", "the session’s id")},
+    KnownVerb{QLatin1String("add-client"),
+              addClient,
+              Behind::Word,
+              QT_TRANSLATE_NOOP("apps", "the client’s name")},
+    KnownVerb{QLatin1String("clients"), listClients, Behind::Nothing, ""},
+    KnownVerb{QLatin1String("remove-client"),
+              removeClient,
+              Behind::Word,
+              QT_TRANSLATE_NOOP("apps", "the client’s id")},
+    KnownVerb{QLatin1String("add-token"),
+              addToken,
+              Behind::Word,
+              QT_TRANSLATE_NOOP("apps", "metrics, policy or registration")},
+    KnownVerb{QLatin1String("keys"), listKeys, Behind::Nothing, ""},
+    KnownVerb{QLatin1String("rotate"), rotateKeys, Behind::Nothing, ""},
+    KnownVerb{QLatin1String("revoke-key"),
+              revokeKey,
+              Behind::Word,
+              QT_TRANSLATE_NOOP("apps", "the key’s kid")},
+    KnownVerb{QLatin1String("logs"), listEvents, Behind::Nothing, ""},
+};
+
+base::Result<> checkWords(const KnownVerb &known, const AuthorityVerb &verb)
+{
+    const auto words = verb.words.size();
+    const bool fits = known.behind == Behind::Nothing ? words == 0
+                      : known.behind == Behind::Word  ? words == 1
+                                                      : words <= 1;
+    if (fits)
+        return {};
     return base::fail(ErrorCode::InvalidInput,
-                      tr("“%1” wants one word behind it: %2.").arg(verb.name, what),
+                      known.behind == Behind::Nothing
+                          ? tr("“%1” wants no word behind it.").arg(verb.name)
+                          : tr("“%1” wants one word behind it: %2.").arg(verb.name, tr(known.what)),
                       tr("See latchkeyd authority --help."));
 }
 
-//! One line of JSON: easy for people to read, and for programs.
+} // namespace
+
 void print(const QJsonObject &object)
 {
     QTextStream(stdout) << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))
                         << '\n';
 }
 
-QJsonObject shown(const core::AuthorityUser &user)
+void put(QJsonObject &object, const char *name, const QDateTime &time)
 {
-    return {{QStringLiteral("id"), user.id},
-            {QStringLiteral("name"), user.name},
-            {QStringLiteral("email"), user.email},
-            {QStringLiteral("roles"), user.roles.join(u' ')},
-            {QStringLiteral("active"), user.isActive},
-            {QStringLiteral("totp"), user.hasTotp}};
+    if (time.isValid())
+        object.insert(QString::fromLatin1(name), time.toUTC().toString(Qt::ISODateWithMs));
 }
 
-QJsonObject shown(const core::AuthorityClient &client)
+void addVerbOptions(QCommandLineParser &line)
 {
-    return {{QStringLiteral("client_id"), client.id},
-            {QStringLiteral("client_name"), client.name},
-            {QStringLiteral("token_endpoint_auth_method"), client.authMethod},
-            {QStringLiteral("redirect_uris"), client.redirectUris.join(u' ')},
-            {QStringLiteral("grant_types"), client.grants.join(u' ')},
-            {QStringLiteral("scope"), client.scopes.join(u' ')},
-            {QStringLiteral("active"), client.isActive}};
+    const auto add = [&line](const char *name, const QString &what, const char *value) {
+        line.addOption(
+            QCommandLineOption(QString::fromLatin1(name), what, QString::fromLatin1(value)));
+    };
+    add("role", tr("add-user, change-user: a role, such as admin; may be repeated."), "role");
+    add("email", tr("add-user, change-user: the e-mail address."), "address");
+    add("display-name", tr("add-user, change-user: the full name."), "name");
+    line.addOption({QStringLiteral("activate"), tr("change-user: may sign in.")});
+    line.addOption({QStringLiteral("deactivate"), tr("change-user: may not sign in any more.")});
+    add("redirect", tr("add-client: a redirect address; may be repeated."), "url");
+    add("grant", tr("add-client: a grant type; may be repeated."), "type");
+    add("scope", tr("add-client: a scope; may be repeated."), "scope");
+    add("resource",
+        tr("add-client: what its tokens are for (RFC 8707); may be repeated. With the scope admin "
+           "or policy it is the authority itself unless given."),
+        "url");
+    line.addOption({QStringLiteral("confidential"), tr("add-client: give it a secret.")});
+    add("last", tr("logs: how many events; 50 unless given."), "number");
+    add("kind", tr("logs: only this kind, such as sign_in_failed."), "kind");
 }
 
-base::Result<> addUser(AuthorityHouse &house, const AuthorityVerb &verb)
+QString aboutVerbs()
 {
-    core::AuthorityUser user;
-    TRY(user.name, wordOf(verb, tr("the user’s name")));
-    user.roles = verb.line.values(QStringLiteral("role"));
-    user.email = verb.line.value(QStringLiteral("email"));
-    user.displayName = verb.line.value(QStringLiteral("display-name"));
-    TRY(base::Secret password, readPassword());
-    TRY(const core::AuthorityUser added,
-        QCoro::waitFor(house.front().addUser(user, std::move(password))));
-    print(shown(added));
-    return {};
+    return tr(
+        "Verbs:\n"
+        "  serve                 serve until SIGTERM\n"
+        "  add-user NAME         make a user; the password is read from standard input\n"
+        "  users                 list the users\n"
+        "  change-user NAME      change roles, e-mail, name, or whether it may sign in\n"
+        "  set-password NAME     read a new password from standard input; ends its sessions\n"
+        "  reset-totp NAME       take the second factor away\n"
+        "  remove-user NAME      remove a user and all it was given\n"
+        "  sessions [NAME]       list the sessions, of one user or all\n"
+        "  end-session ID        end a session and what was given by it\n"
+        "  add-client NAME       register a client; prints its id and secret\n"
+        "  clients               list the clients\n"
+        "  remove-client ID      remove a client and all it was given\n"
+        "  add-token PURPOSE     make a token for metrics, policy or registration; prints it\n"
+        "  keys                  list the signing keys\n"
+        "  rotate                sign with the next keys from now on\n"
+        "  revoke-key KID        emergency: nothing that the key has signed is good any more\n"
+        "  logs                  what has happened, the newest last");
 }
-
-base::Result<> listUsers(AuthorityHouse &house, const AuthorityVerb &)
-{
-    for (int page = 1;; ++page) {
-        TRY(const core::AuthorityUserPage found,
-            house.front().users().page({}, page, listedAtOnce));
-        for (const core::AuthorityUser &user : found.users)
-            print(shown(user));
-        if (page * listedAtOnce >= found.total)
-            return {};
-    }
-}
-
-base::Result<> addClient(AuthorityHouse &house, const AuthorityVerb &verb)
-{
-    core::AuthorityClient client;
-    TRY(client.name, wordOf(verb, tr("the client’s name")));
-    client.redirectUris = verb.line.values(QStringLiteral("redirect"));
-    if (verb.line.isSet(QStringLiteral("grant")))
-        client.grants = verb.line.values(QStringLiteral("grant"));
-    if (verb.line.isSet(QStringLiteral("scope")))
-        client.scopes = verb.line.values(QStringLiteral("scope"));
-    if (verb.line.isSet(QStringLiteral("confidential")))
-        client.authMethod = QStringLiteral("client_secret_basic");
-    TRY(const core::NewAuthorityClient added,
-        house.protocol().addClient(client, QStringLiteral("command line")));
-    QJsonObject object = shown(added.client);
-    if (!added.secret.isEmpty())
-        object.insert(QStringLiteral("client_secret"),
-                      QString::fromLatin1(added.secret.expose().toByteArray()));
-    print(object);
-    return {};
-}
-
-base::Result<> listClients(AuthorityHouse &house, const AuthorityVerb &)
-{
-    TRY(const QList<core::AuthorityClient> clients, house.protocol().clients());
-    for (const core::AuthorityClient &client : clients)
-        print(shown(client));
-    return {};
-}
-
-base::Result<> removeClient(AuthorityHouse &house, const AuthorityVerb &verb)
-{
-    TRY(const QString id, wordOf(verb, tr("the client’s id")));
-    return house.protocol().removeClient(id);
-}
-
-base::Result<> addToken(AuthorityHouse &house, const AuthorityVerb &verb)
-{
-    TRY(const QString purpose, wordOf(verb, tr("metrics, policy or registration")));
-    const QString label = tr("made on the command line");
-    if (purpose != u"registration" && purpose != u"metrics" && purpose != u"policy")
-        return base::fail(ErrorCode::InvalidInput,
-                          tr("There is no token for “%1”.").arg(purpose),
-                          tr("Ask for metrics, policy or registration."));
-    base::Result<base::Secret> made = purpose == u"registration"
-                                          ? house.protocol().addRegistrationToken(label, {})
-                                          : house.front().apiTokens().add(purpose, label, {});
-    if (!made)
-        return base::fail(std::move(made).error());
-    QTextStream(stdout) << QString::fromLatin1(made->expose().toByteArray()) << '\n';
-    return {};
-}
-
-using Work = base::Result<> (*)(AuthorityHouse &, const AuthorityVerb &);
-
-Work workOf(const QString &verb)
-{
-    if (verb == u"add-user")
-        return addUser;
-    if (verb == u"users")
-        return listUsers;
-    if (verb == u"add-client")
-        return addClient;
-    if (verb == u"clients")
-        return listClients;
-    if (verb == u"remove-client")
-        return removeClient;
-    if (verb == u"add-token")
-        return addToken;
-    return nullptr;
-}
-
-} // namespace
 
 base::Result<> runAuthorityVerb(const AuthorityVerb &verb,
                                 AuthorityHouse::Options options,
                                 base::Settings &settings)
 {
-    const Work work = workOf(verb.name);
-    if (!work)
+    const auto known = std::find_if(knownVerbs.begin(), knownVerbs.end(), [&](const auto &one) {
+        return one.name == verb.name;
+    });
+    if (known == knownVerbs.end())
         return base::fail(ErrorCode::InvalidInput,
                           tr("There is no verb “%1”.").arg(verb.name),
                           tr("See latchkeyd authority --help."));
+    TRY_VOID(checkWords(*known, verb));
     const base::Paths paths = base::Paths::ofUser();
     TRY_VOID(paths.create());
     options.databaseFile = paths.databaseFile();
     options.policyFolder = paths.config + QStringLiteral("/policies");
     options.port = static_cast<quint16>(settings.number(core::setting::authorityPort));
+    if (options.publicUrl.isEmpty())
+        options.publicUrl = QUrl(settings.text(core::setting::authorityPublicUrl));
     options.isServing = false;
     ClosedVault vault;
     base::SystemClock clock;
     TRY(const std::unique_ptr<AuthorityHouse> house,
         AuthorityHouse::open(std::move(options), {}, vault, clock));
-    return work(*house, verb);
+    return known->work(*house, verb);
 }
 
 } // namespace apps

@@ -19,6 +19,10 @@ struct AuthorityVerb
     const QCommandLineParser &line;
 };
 
+void addVerbOptions(QCommandLineParser &line);
+//! What the verbs are, for --help.
+[[nodiscard]] QString aboutVerbs();
+
 //! Does it beside whatever serves: everything it touches is in the database. InvalidInput: there is
 //! no such verb, or something about it is wrong.
 [[nodiscard]] base::Result<> runAuthorityVerb(const AuthorityVerb &verb,
