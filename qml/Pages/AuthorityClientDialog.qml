@@ -32,13 +32,14 @@ Dialog {
         itself.checked = form.itself
         refresh.checked = form.refresh
         scopes.text = form.scopes
+        resources.text = form.resources
         bound.checked = form.bound
         clients.forgetProblems()
         open()
     }
     function keep() {
         if (ready && !clients.busy)
-            clients.keep({ id: clientId, name: name.text, redirects: redirects.text, publicly: kind.current === 0, browser: browser.checked, device: device.checked, itself: byItself, refresh: refresh.checked, scopes: scopes.text, bound: bound.checked })
+            clients.keep({ id: clientId, name: name.text, redirects: redirects.text, publicly: kind.current === 0, browser: browser.checked, device: device.checked, itself: byItself, refresh: refresh.checked, scopes: scopes.text, resources: resources.text, bound: bound.checked })
     }
 
     title: fresh ? qsTr("Add a client") : qsTr("Change the client")
@@ -93,6 +94,12 @@ Dialog {
                 label: qsTr("Scopes, with spaces between")
 
                 TextBox { id: scopes; Layout.fillWidth: true; font.family: Type.mono; font.pixelSize: Type.small; name: qsTr("Scopes, with spaces between"); onAccepted: root.keep() }
+            }
+            Field {
+                label: qsTr("Its tokens are for, one address a line")
+                hint: qsTr("Services that accept its tokens. With the scope admin or policy and no address it is Latchkey itself.")
+
+                TextLines { id: resources; Layout.fillWidth: true; name: qsTr("Its tokens are for, one address a line") }
             }
             Tick {
                 id: bound

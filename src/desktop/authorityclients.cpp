@@ -140,6 +140,7 @@ QVariantMap AuthorityClients::form(const QString &clientId) const
             {QStringLiteral("itself"), has(QStringLiteral("client_credentials"))},
             {QStringLiteral("refresh"), has(QStringLiteral("refresh_token"))},
             {QStringLiteral("scopes"), client.scopes.join(QLatin1Char(' '))},
+            {QStringLiteral("resources"), client.resources.join(QLatin1Char('\n'))},
             {QStringLiteral("bound"), client.isDpopBound}};
 }
 
@@ -169,6 +170,8 @@ void AuthorityClients::keep(const QVariantMap &form)
     client.name = text("name");
     client.redirectUris = linesOf(text("redirects"));
     client.scopes = text("scopes").split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (form.contains(QLatin1String("resources")))
+        client.resources = linesOf(text("resources"));
     client.isDpopBound = flag("bound");
     client.grants.clear();
     for (const auto &[key, grant] : {std::pair{"browser", QStringLiteral("authorization_code")},

@@ -74,6 +74,23 @@ private Q_SLOTS:
         QCOMPARE(made.authMethod, QStringLiteral("none"));
     }
 
+    void keepsWhatTheTokensAreFor()
+    {
+        const House house;
+        QVariantMap form = house.clients->form({});
+        form[QStringLiteral("name")] = QStringLiteral("Ledger");
+        form[QStringLiteral("resources")] =
+            QStringLiteral("https://ledger.example/\n\n https://books.example/ ");
+        house.clients->keep(form);
+
+        const core::AuthorityClient made = house.desk.authority.knownClients.constLast();
+        QCOMPARE(made.resources,
+                 (QStringList{QStringLiteral("https://ledger.example/"),
+                              QStringLiteral("https://books.example/")}));
+        QCOMPARE(house.clients->form(made.id).value(QStringLiteral("resources")).toString(),
+                 QStringLiteral("https://ledger.example/\nhttps://books.example/"));
+    }
+
     void aNewSecretIsCopiedOnceAndNeverShown()
     {
         const House house;
