@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QFuture>
+#include <QHash>
+#include <QMutex>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -93,6 +95,49 @@ base::Result<> makePrivate(const QString &path)
     return {};
 }
 
+//! Says that this process has the file open, as long as it lives. POSIX locks end when a process
+//! closes any descriptor of the file, SQLite's locks among them
+//! (sqlite.org/howtocorrupt.html, 2.2): another program would then believe that it is the only one,
+//! and remove the write-ahead log under us. A file in use is therefore opened by SQLite alone.
+class Use
+{
+public:
+    explicit Use(const QString &path)
+        : m_file(QFileInfo(path).absoluteFilePath())
+    {
+        const QMutexLocker locked(&all().mutex);
+        ++all().files[m_file];
+    }
+    ~Use()
+    {
+        const QMutexLocker locked(&all().mutex);
+        if (--all().files[m_file] == 0)
+            all().files.remove(m_file);
+    }
+    Use(const Use &) = delete;
+    Use &operator=(const Use &) = delete;
+
+    [[nodiscard]] static bool isThereFor(const QString &path)
+    {
+        const QMutexLocker locked(&all().mutex);
+        return all().files.contains(QFileInfo(path).absoluteFilePath());
+    }
+
+private:
+    struct All
+    {
+        QMutex mutex;
+        QHash<QString, int> files;
+    };
+    static All &all()
+    {
+        static All them;
+        return them;
+    }
+
+    QString m_file;
+};
+
 //! Folds the write-ahead log into the file; in a worker thread, with a connection of its own.
 void fold(const QString &path)
 {
@@ -140,6 +185,7 @@ public:
 
 private:
     QString m_path;
+    Use m_use{m_path};
     bool m_wasCut = false; //!< the process before ended without closing it
     int m_changes = 0;
     std::unique_ptr<Statements> m_statements;
@@ -232,9 +278,8 @@ base::Error SqliteEngine::toError(const QSqlError &error) const
             {}};
 }
 
-} // namespace
-
-base::Result<std::unique_ptr<Engine>> sqliteEngine(const QString &path)
+//! What can be said before SQLite opens the file; makes it when there is none.
+base::Result<> lookAt(const QString &path)
 {
     TRY(const Header header, headerOf(path));
     if (!header.isEmpty && !header.isSqlite)
@@ -246,7 +291,17 @@ base::Result<std::unique_ptr<Engine>> sqliteEngine(const QString &path)
                           Words::tr("%1 is another program's database.").arg(path),
                           Words::tr("Move it away, then start again."));
     }
-    TRY_VOID(makePrivate(path));
+    return makePrivate(path);
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<Engine>> sqliteEngine(const QString &path)
+{
+    static QMutex looking; // two threads that begin at once: the second one comes to a file in use
+    const QMutexLocker locked(&looking);
+    if (!Use::isThereFor(path))
+        TRY_VOID(lookAt(path));
     return std::unique_ptr<Engine>(std::make_unique<SqliteEngine>(path));
 }
 

@@ -10,6 +10,12 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
+
 using namespace ledger;
 
 namespace {
@@ -49,6 +55,33 @@ private Q_SLOTS:
         QDir(m_folder.filePath(QStringLiteral("data"))).removeRecursively();
         QVERIFY(QDir().mkpath(m_folder.filePath(QStringLiteral("data"))));
     }
+
+#ifdef Q_OS_UNIX
+    //! Who believes to be the last one removes the write-ahead log.
+    void aSecondConnectionLeavesTheLocksOfTheFirst()
+    {
+        auto first = Database::open(path());
+        VERIFY_RESULT(first);
+        auto second = Database::open(path());
+        VERIFY_RESULT(second);
+        second->reset();
+
+        const QByteArray name = QFile::encodeName(path());
+        const pid_t other = fork(); // locks are another process's
+        if (other == 0) {
+            struct flock lock = {};
+            lock.l_type = F_WRLCK;
+            lock.l_whence = SEEK_SET;
+            lock.l_start = 0x40000000 + 2; // SQLite's shared lock
+            lock.l_len = 510;
+            const int file = ::open(name.constData(), O_RDWR | O_CLOEXEC);
+            _exit(file >= 0 && fcntl(file, F_GETLK, &lock) == 0 && lock.l_type == F_RDLCK ? 0 : 1);
+        }
+        int status = 0;
+        QCOMPARE(waitpid(other, &status, 0), other);
+        QVERIFY(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    }
+#endif
 
     void aNewFileIsPrivateAndUpToDate()
     {
