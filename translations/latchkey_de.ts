@@ -730,6 +730,14 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Its tokens are for, one address a line</source>
+        <translation>Seine Token sind für, eine Adresse je Zeile</translation>
+    </message>
+    <message>
+        <source>Services that accept its tokens. With the scope admin or policy and no address it is Latchkey itself.</source>
+        <translation>Dienste, die seine Token annehmen. Mit dem Scope admin oder policy und ohne Adresse ist es Latchkey selbst.</translation>
+    </message>
 </context>
 <context>
     <name>AuthorityClientsPage</name>
@@ -6249,6 +6257,22 @@
         <source>Back the keyring up with the tools of your desktop.</source>
         <translation>Den Schlüsselbund mit den Werkzeugen des Desktops sichern.</translation>
     </message>
+    <message>
+        <source>There is no next key yet.</source>
+        <translation>Es gibt noch keinen nächsten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Start the authority: it makes its keys then.</source>
+        <translation>Die Anmeldestelle starten: dann macht sie ihre Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The list of breached passwords %1 cannot be read.</source>
+        <translation>Die Liste bekannt gewordener Passwörter %1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Check the path and who may read it.</source>
+        <translation>Den Pfad prüfen, und wer die Datei lesen darf.</translation>
+    </message>
 </context>
 <context>
     <name>Working</name>
@@ -6435,10 +6459,6 @@
         <translation>Prüfen, ob der Pfad stimmt und wer die Datei lesen darf.</translation>
     </message>
     <message>
-        <source>“%1” is no web address.</source>
-        <translation>„%1“ ist keine Webadresse.</translation>
-    </message>
-    <message>
         <source>Give it as https://id.example.org</source>
         <translation>Als https://id.example.org angeben</translation>
     </message>
@@ -6487,18 +6507,6 @@
         <translation>Eine sortierte Liste von SHA-1-Hashes, die abgelehnt werden.</translation>
     </message>
     <message>
-        <source>add-user: a role, such as admin; may be repeated.</source>
-        <translation>add-user: eine Rolle, etwa admin; mehrfach möglich.</translation>
-    </message>
-    <message>
-        <source>add-user: the e-mail address.</source>
-        <translation>add-user: die E-Mail-Adresse.</translation>
-    </message>
-    <message>
-        <source>add-user: the full name.</source>
-        <translation>add-user: der volle Name.</translation>
-    </message>
-    <message>
         <source>add-client: a redirect address; may be repeated.</source>
         <translation>add-client: eine Weiterleitungsadresse; mehrfach möglich.</translation>
     </message>
@@ -6513,28 +6521,6 @@
     <message>
         <source>add-client: give it a secret.</source>
         <translation>add-client: dem Client ein Geheimnis geben.</translation>
-    </message>
-    <message>
-        <source>The authority, Latchkey’s own OpenID provider, without a screen.
-
-Verbs:
-  serve                 serve until SIGTERM
-  add-user NAME         make a user; the password is read from standard input
-  users                 list the users
-  add-client NAME       register a client; prints its id and secret
-  clients               list the clients
-  remove-client ID      remove a client and all it was given
-  add-token PURPOSE     make a token for metrics, policy or registration; prints it</source>
-        <translation>Die Anmeldestelle, der eigene OpenID-Anbieter von Latchkey, ohne Bildschirm.
-
-Befehle:
-  serve                 bis SIGTERM laufen
-  add-user NAME         einen Benutzer anlegen; das Passwort kommt von der Standardeingabe
-  users                 die Benutzer auflisten
-  add-client NAME       einen Client registrieren; gibt seine ID und sein Geheimnis aus
-  clients               die Clients auflisten
-  remove-client ID      einen Client entfernen, mit allem, was er bekommen hat
-  add-token ZWECK       ein Token für metrics, policy oder registration anlegen; gibt es aus</translation>
     </message>
     <message>
         <source>What to do.</source>
@@ -6704,6 +6690,144 @@ Befehle:
         <source>End it with “latchkey daemon stop”, then start again.</source>
         <translation>Ihn mit „latchkey daemon stop“ beenden, dann neu starten.</translation>
     </message>
+    <message>
+        <source>The authority, Latchkey’s own OpenID provider, without a screen.</source>
+        <translation>Die Anmeldestelle, Latchkeys eigener OpenID-Provider, ohne Bildschirm.</translation>
+    </message>
+    <message>
+        <source>the session’s id</source>
+        <translation>die Kennung der Sitzung</translation>
+    </message>
+    <message>
+        <source>the key’s kid</source>
+        <translation>die kid des Schlüssels</translation>
+    </message>
+    <message>
+        <source>“%1” wants no word behind it.</source>
+        <translation>„%1“ steht ohne weiteres Wort dahinter.</translation>
+    </message>
+    <message>
+        <source>add-user, change-user: a role, such as admin; may be repeated.</source>
+        <translation>add-user, change-user: eine Rolle, etwa admin; auch mehrmals.</translation>
+    </message>
+    <message>
+        <source>add-user, change-user: the e-mail address.</source>
+        <translation>add-user, change-user: die E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>add-user, change-user: the full name.</source>
+        <translation>add-user, change-user: der volle Name.</translation>
+    </message>
+    <message>
+        <source>change-user: may sign in.</source>
+        <translation>change-user: darf sich anmelden.</translation>
+    </message>
+    <message>
+        <source>change-user: may not sign in any more.</source>
+        <translation>change-user: darf sich nicht mehr anmelden.</translation>
+    </message>
+    <message>
+        <source>add-client: what its tokens are for (RFC 8707); may be repeated. With the scope admin or policy it is the authority itself unless given.</source>
+        <translation>add-client: wofür seine Token sind (RFC 8707); auch mehrmals. Mit dem Scope admin oder policy die Anmeldestelle selbst, wenn nichts angegeben ist.</translation>
+    </message>
+    <message>
+        <source>logs: how many events; 50 unless given.</source>
+        <translation>logs: wie viele Ereignisse; 50, wenn nichts angegeben ist.</translation>
+    </message>
+    <message>
+        <source>logs: only this kind, such as sign_in_failed.</source>
+        <translation>logs: nur diese Art, etwa sign_in_failed.</translation>
+    </message>
+    <message>
+        <source>Verbs:
+  serve                 serve until SIGTERM
+  add-user NAME         make a user; the password is read from standard input
+  users                 list the users
+  change-user NAME      change roles, e-mail, name, or whether it may sign in
+  set-password NAME     read a new password from standard input; ends its sessions
+  reset-totp NAME       take the second factor away
+  remove-user NAME      remove a user and all it was given
+  sessions [NAME]       list the sessions, of one user or all
+  end-session ID        end a session and what was given by it
+  add-client NAME       register a client; prints its id and secret
+  clients               list the clients
+  remove-client ID      remove a client and all it was given
+  add-token PURPOSE     make a token for metrics, policy or registration; prints it
+  keys                  list the signing keys
+  rotate                sign with the next keys from now on
+  revoke-key KID        emergency: nothing that the key has signed is good any more
+  logs                  what has happened, the newest last</source>
+        <translation>Verben:
+  serve                 dienen bis SIGTERM
+  add-user NAME         eine Person anlegen; das Passwort kommt von der Standardeingabe
+  users                 die Personen auflisten
+  change-user NAME      Rollen, E-Mail, Namen ändern, oder ob sie sich anmelden darf
+  set-password NAME     ein neues Passwort von der Standardeingabe lesen; beendet ihre Sitzungen
+  reset-totp NAME       den zweiten Faktor wegnehmen
+  remove-user NAME      eine Person entfernen, und alles, was ihr gegeben wurde
+  sessions [NAME]       die Sitzungen auflisten, die einer Person oder alle
+  end-session ID        eine Sitzung beenden, und was durch sie gegeben wurde
+  add-client NAME       einen Client anmelden; gibt seine Kennung und sein Geheimnis aus
+  clients               die Clients auflisten
+  remove-client ID      einen Client entfernen, und alles, was ihm gegeben wurde
+  add-token PURPOSE     ein Token für metrics, policy oder registration machen und ausgeben
+  keys                  die Signaturschlüssel auflisten
+  rotate                ab jetzt mit den nächsten Schlüsseln signieren
+  revoke-key KID        Notfall: nichts, was der Schlüssel signiert hat, gilt noch
+  logs                  was geschehen ist, das Neueste zuletzt</translation>
+    </message>
+    <message>
+        <source>The authority that serves follows within half a minute, or when it starts.</source>
+        <translation>Die laufende Anmeldestelle folgt binnen einer halben Minute, oder wenn sie startet.</translation>
+    </message>
+    <message>
+        <source>There is no user “%1”.</source>
+        <translation>Es gibt keine Person „%1“.</translation>
+    </message>
+    <message>
+        <source>See latchkeyd authority users.</source>
+        <translation>Siehe latchkeyd authority users.</translation>
+    </message>
+    <message>
+        <source>A user is either active or not.</source>
+        <translation>Eine Person ist entweder aktiv oder nicht.</translation>
+    </message>
+    <message>
+        <source>Give one of --activate and --deactivate.</source>
+        <translation>Eines von --activate und --deactivate angeben.</translation>
+    </message>
+    <message>
+        <source>It does not say what to change.</source>
+        <translation>Es ist nicht gesagt, was zu ändern ist.</translation>
+    </message>
+    <message>
+        <source>Give --role, --email, --display-name, --activate or --deactivate.</source>
+        <translation>--role, --email, --display-name, --activate oder --deactivate angeben.</translation>
+    </message>
+    <message>
+        <source>There is no password on standard input.</source>
+        <translation>Auf der Standardeingabe steht kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Type it, or send it as the first line.</source>
+        <translation>Eintippen oder als erste Zeile schicken.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of events.</source>
+        <translation>„%1“ ist keine Anzahl von Ereignissen.</translation>
+    </message>
+    <message>
+        <source>Give --last a number from 1 to %1.</source>
+        <translation>Bei --last eine Zahl von 1 bis %1 angeben.</translation>
+    </message>
+    <message>
+        <source>The public URL “%1” has to be a scheme and a host, and nothing more.</source>
+        <translation>Die öffentliche URL „%1“ besteht aus Schema und Host, und aus nichts sonst.</translation>
+    </message>
+    <message>
+        <source>The public URL “%1” is not https: passwords would travel in the open.</source>
+        <translation>Die öffentliche URL „%1“ ist nicht https: Passwörter wären unterwegs offen zu lesen.</translation>
+    </message>
 </context>
 <context>
     <name>apps::AgentServer</name>
@@ -6767,10 +6891,6 @@ Befehle:
     <message>
         <source>A time looks like 2026-11-22T12:00:00Z.</source>
         <translation>Eine Zeit sieht so aus: 2026-11-22T12:00:00Z.</translation>
-    </message>
-    <message>
-        <source>There is no such client.</source>
-        <translation>Einen solchen Client gibt es nicht.</translation>
     </message>
     <message>
         <source>Too many are listening.</source>
@@ -7266,6 +7386,10 @@ Befehle:
     <message>
         <source>You go back to %1. If nothing happens, press the button.</source>
         <translation>Es geht zurück zu %1. Geschieht nichts, den Knopf drücken.</translation>
+    </message>
+    <message>
+        <source>Passwords cannot be checked for breaches at the moment. Try again later.</source>
+        <translation>Passwörter lassen sich gerade nicht mit der Liste bekannt gewordener vergleichen. Später noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -8114,10 +8238,6 @@ Befehle:
         <translation>hat ein Token bekommen</translation>
     </message>
     <message>
-        <source>renewed a token</source>
-        <translation>hat ein Token erneuert</translation>
-    </message>
-    <message>
         <source>ended a token</source>
         <translation>hat ein Token beendet</translation>
     </message>
@@ -8140,6 +8260,54 @@ Befehle:
     <message>
         <source>Every event</source>
         <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>a used refresh token was shown</source>
+        <translation>ein verbrauchtes Refresh-Token wurde gezeigt</translation>
+    </message>
+    <message>
+        <source>a person was added</source>
+        <translation>eine Person wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>a person was changed</source>
+        <translation>eine Person wurde geändert</translation>
+    </message>
+    <message>
+        <source>a person was removed</source>
+        <translation>eine Person wurde entfernt</translation>
+    </message>
+    <message>
+        <source>a person may sign in again</source>
+        <translation>eine Person darf sich wieder anmelden</translation>
+    </message>
+    <message>
+        <source>a person was shut out</source>
+        <translation>eine Person wurde ausgesperrt</translation>
+    </message>
+    <message>
+        <source>a client was added</source>
+        <translation>ein Client wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>a client was changed</source>
+        <translation>ein Client wurde geändert</translation>
+    </message>
+    <message>
+        <source>a client was removed</source>
+        <translation>ein Client wurde entfernt</translation>
+    </message>
+    <message>
+        <source>a client has a new secret</source>
+        <translation>ein Client hat ein neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>new policies were refused</source>
+        <translation>neue Regeln wurden abgelehnt</translation>
+    </message>
+    <message>
+        <source>the policies are whole again</source>
+        <translation>die Regeln sind wieder vollständig</translation>
     </message>
 </context>
 <context>
