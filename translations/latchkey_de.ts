@@ -8250,64 +8250,64 @@
         <translation>hat einen Client abgelehnt</translation>
     </message>
     <message>
-        <source>the signing key changed</source>
-        <translation>der Signaturschlüssel hat gewechselt</translation>
-    </message>
-    <message>
-        <source>a signing key was revoked</source>
-        <translation>ein Signaturschlüssel wurde widerrufen</translation>
-    </message>
-    <message>
         <source>Every event</source>
         <translation>Alle Ereignisse</translation>
     </message>
     <message>
-        <source>a used refresh token was shown</source>
-        <translation>ein verbrauchtes Refresh-Token wurde gezeigt</translation>
+        <source>refused a used refresh token</source>
+        <translation>hat ein verbrauchtes Refresh-Token abgelehnt</translation>
     </message>
     <message>
-        <source>a person was added</source>
-        <translation>eine Person wurde hinzugefügt</translation>
+        <source>rotated the signing key</source>
+        <translation>hat den Signaturschlüssel gewechselt</translation>
     </message>
     <message>
-        <source>a person was changed</source>
-        <translation>eine Person wurde geändert</translation>
+        <source>revoked a signing key</source>
+        <translation>hat einen Signaturschlüssel widerrufen</translation>
     </message>
     <message>
-        <source>a person was removed</source>
-        <translation>eine Person wurde entfernt</translation>
+        <source>was added</source>
+        <translation>wurde hinzugefügt</translation>
     </message>
     <message>
-        <source>a person may sign in again</source>
-        <translation>eine Person darf sich wieder anmelden</translation>
+        <source>was changed</source>
+        <translation>wurde geändert</translation>
     </message>
     <message>
-        <source>a person was shut out</source>
-        <translation>eine Person wurde ausgesperrt</translation>
+        <source>was removed</source>
+        <translation>wurde entfernt</translation>
     </message>
     <message>
-        <source>a client was added</source>
-        <translation>ein Client wurde hinzugefügt</translation>
+        <source>may sign in again</source>
+        <translation>darf sich wieder anmelden</translation>
     </message>
     <message>
-        <source>a client was changed</source>
-        <translation>ein Client wurde geändert</translation>
+        <source>was shut out</source>
+        <translation>wurde ausgesperrt</translation>
     </message>
     <message>
-        <source>a client was removed</source>
-        <translation>ein Client wurde entfernt</translation>
+        <source>added a client</source>
+        <translation>hat einen Client hinzugefügt</translation>
     </message>
     <message>
-        <source>a client has a new secret</source>
-        <translation>ein Client hat ein neues Geheimnis</translation>
+        <source>changed a client</source>
+        <translation>hat einen Client geändert</translation>
     </message>
     <message>
-        <source>new policies were refused</source>
-        <translation>neue Regeln wurden abgelehnt</translation>
+        <source>removed a client</source>
+        <translation>hat einen Client entfernt</translation>
     </message>
     <message>
-        <source>the policies are whole again</source>
-        <translation>die Regeln sind wieder vollständig</translation>
+        <source>gave a client a new secret</source>
+        <translation>hat einem Client ein neues Geheimnis gegeben</translation>
+    </message>
+    <message>
+        <source>refused new policies</source>
+        <translation>hat neue Regeln abgelehnt</translation>
+    </message>
+    <message>
+        <source>has whole policies again</source>
+        <translation>hat wieder vollständige Regeln</translation>
     </message>
 </context>
 <context>

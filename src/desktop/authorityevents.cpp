@@ -71,6 +71,7 @@ QHash<int, QByteArray> AuthorityEvents::roleNames() const
 
 QString AuthorityEvents::wordsOf(const QString &kind)
 {
+    // Behind a name: of the person it is about, or of who did it; else "The authority".
     static const QHash<QString, const char *> known{
         {QStringLiteral("signed_in"), QT_TR_NOOP("signed in")},
         {QStringLiteral("signed_out"), QT_TR_NOOP("signed out")},
@@ -79,20 +80,20 @@ QString AuthorityEvents::wordsOf(const QString &kind)
         {QStringLiteral("token_revoked"), QT_TR_NOOP("ended a token")},
         {QStringLiteral("allowed"), QT_TR_NOOP("allowed a client")},
         {QStringLiteral("denied"), QT_TR_NOOP("denied a client")},
-        {QStringLiteral("refresh_replayed"), QT_TR_NOOP("a used refresh token was shown")},
-        {QStringLiteral("keys_rotated"), QT_TR_NOOP("the signing key changed")},
-        {QStringLiteral("key_revoked"), QT_TR_NOOP("a signing key was revoked")},
-        {QStringLiteral("user_added"), QT_TR_NOOP("a person was added")},
-        {QStringLiteral("user_changed"), QT_TR_NOOP("a person was changed")},
-        {QStringLiteral("user_removed"), QT_TR_NOOP("a person was removed")},
-        {QStringLiteral("user_activated"), QT_TR_NOOP("a person may sign in again")},
-        {QStringLiteral("user_deactivated"), QT_TR_NOOP("a person was shut out")},
-        {QStringLiteral("client_added"), QT_TR_NOOP("a client was added")},
-        {QStringLiteral("client_changed"), QT_TR_NOOP("a client was changed")},
-        {QStringLiteral("client_removed"), QT_TR_NOOP("a client was removed")},
-        {QStringLiteral("client_secret_renewed"), QT_TR_NOOP("a client has a new secret")},
-        {QStringLiteral("policies_refused"), QT_TR_NOOP("new policies were refused")},
-        {QStringLiteral("policies_mended"), QT_TR_NOOP("the policies are whole again")}};
+        {QStringLiteral("refresh_replayed"), QT_TR_NOOP("refused a used refresh token")},
+        {QStringLiteral("keys_rotated"), QT_TR_NOOP("rotated the signing key")},
+        {QStringLiteral("key_revoked"), QT_TR_NOOP("revoked a signing key")},
+        {QStringLiteral("user_added"), QT_TR_NOOP("was added")},
+        {QStringLiteral("user_changed"), QT_TR_NOOP("was changed")},
+        {QStringLiteral("user_removed"), QT_TR_NOOP("was removed")},
+        {QStringLiteral("user_activated"), QT_TR_NOOP("may sign in again")},
+        {QStringLiteral("user_deactivated"), QT_TR_NOOP("was shut out")},
+        {QStringLiteral("client_added"), QT_TR_NOOP("added a client")},
+        {QStringLiteral("client_changed"), QT_TR_NOOP("changed a client")},
+        {QStringLiteral("client_removed"), QT_TR_NOOP("removed a client")},
+        {QStringLiteral("client_secret_renewed"), QT_TR_NOOP("gave a client a new secret")},
+        {QStringLiteral("policies_refused"), QT_TR_NOOP("refused new policies")},
+        {QStringLiteral("policies_mended"), QT_TR_NOOP("has whole policies again")}};
     if (const char *words = known.value(kind))
         return tr(words);
     return QString(kind).replace(QLatin1Char('_'), QLatin1Char(' '));
