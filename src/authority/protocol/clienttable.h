@@ -13,9 +13,9 @@ namespace authority {
 //! The registered clients. A record is kept for a second after it was read, so that a busy client
 //! costs no query a request; another instance's change is therefore seen within a second.
 //!
-//! The scopes "admin" and "policy" are of the authority's own API: a client that may ask for one and
-//! has no resource has the issuer as its resource. It is not written down, so that it stays right
-//! when the authority moves to another address.
+//! The scopes "admin" and "policy" are of the authority's own API: a client that may ask for one
+//! and has no resource has the issuer as its resource. It is not written down, so that it stays
+//! right when the authority moves to another address.
 class ClientTable
 {
 public:

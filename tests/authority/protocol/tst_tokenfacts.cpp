@@ -210,8 +210,8 @@ private Q_SLOTS:
         QCOMPARE(good->subject, QStringLiteral("u-ada"));
         QCOMPARE(good->clientId, QStringLiteral("app"));
         QCOMPARE(good->roles, QStringList{QStringLiteral("developer")});
-        VERIFY_ERROR(check(bearer(token), "https://api.example/b"), base::ErrorCode::Denied);
-        VERIFY_ERROR(check(bearer(token + 'x'), "https://api.example/a"), base::ErrorCode::Denied);
+        VERIFY_ERROR(check(bearer(token), "https://api.example/b"), base::ErrorCode::Expired);
+        VERIFY_ERROR(check(bearer(token + 'x'), "https://api.example/a"), base::ErrorCode::Expired);
         VERIFY_ERROR(check("Basic eDp5", "https://api.example/a"), base::ErrorCode::Expired);
         VERIFY_ERROR(check({}, "https://api.example/a"), base::ErrorCode::Expired);
         scene.house.keys.close(); // what was signed still verifies
