@@ -36,4 +36,5 @@ set(protocol_sources
 list(TRANSFORM protocol_sources PREPEND protocol/)
 list(APPEND authority_sources ${protocol_sources})
 fast(protocol/clientgate.cpp protocol/clienttable.cpp protocol/grammar.cpp protocol/granttable.cpp
-  protocol/refreshtoken.cpp protocol/rotation.cpp protocol/tokenendpoint.cpp protocol/tokenworks.cpp protocol/tokenwriter.cpp)
+  protocol/refreshtoken.cpp protocol/rotation.cpp protocol/tokenendpoint.cpp protocol/tokenworks.cpp protocol/tokenwriter.cpp
+  protocol/turns.cpp)
