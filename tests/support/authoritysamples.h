@@ -158,7 +158,7 @@ inline void fillAuthority(FakeAuthority &authority, const QDateTime &now)
                {"sign_in_failed", "refused", "lin", "", "wrong password"},
                {"sign_in_failed", "refused", "root", "", "too many attempts"},
                {"keys_rotated", "done", "", "", "ES256, k-c044"},
-               {"token_issued", "failed", "noor", "Notes for teams", "the vault was locked"}};
+               {"token_revoked", "failed", "noor", "Notes for teams", "the vault was locked"}};
     qint64 sequence = 90;
     for (const auto &line : events) {
         core::AuthorityEvent event;
