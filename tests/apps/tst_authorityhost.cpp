@@ -78,6 +78,15 @@ class AuthorityHostTest : public QObject
         return answer ? *std::move(answer) : net::Response();
     }
 
+    static core::AuthorityClient shop()
+    {
+        core::AuthorityClient client;
+        client.name = QStringLiteral("Shop");
+        client.authMethod = QStringLiteral("client_secret_basic");
+        client.redirectUris = {QStringLiteral("https://shop.example/callback")};
+        return client;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -213,11 +222,7 @@ private Q_SLOTS:
     void aClientsSecretComesOnce()
     {
         VERIFY_RESULT(QCoro::waitFor(m_host->start()));
-        core::AuthorityClient client;
-        client.name = QStringLiteral("Shop");
-        client.authMethod = QStringLiteral("client_secret_basic");
-        client.redirectUris = {QStringLiteral("https://shop.example/callback")};
-        const auto added = QCoro::waitFor(m_host->addClient(client));
+        const auto added = QCoro::waitFor(m_host->addClient(shop()));
         VERIFY_RESULT(added);
         QVERIFY(added->secret.size() >= 32);
         const auto renewed = QCoro::waitFor(m_host->renewClientSecret(added->client.id));
@@ -246,11 +251,7 @@ private Q_SLOTS:
     void theLogNamesTheDesk()
     {
         VERIFY_RESULT(QCoro::waitFor(m_host->start()));
-        core::AuthorityClient client;
-        client.name = QStringLiteral("Shop");
-        client.authMethod = QStringLiteral("client_secret_basic");
-        client.redirectUris = {QStringLiteral("https://shop.example/callback")};
-        const auto added = QCoro::waitFor(m_host->addClient(client));
+        const auto added = QCoro::waitFor(m_host->addClient(shop()));
         VERIFY_RESULT(added);
         VERIFY_RESULT(QCoro::waitFor(m_host->changeClient(added->client)));
         VERIFY_RESULT(QCoro::waitFor(m_host->renewClientSecret(added->client.id)));

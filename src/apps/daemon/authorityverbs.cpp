@@ -3,6 +3,7 @@
 #include "apps/daemon/authorityverbs.h"
 
 #include "apps/daemon/verbworks.h"
+#include "apps/desk/publicurl.h"
 #include "core/settingspecs.h"
 
 #include <QCommandLineParser>
@@ -197,8 +198,9 @@ base::Result<> runAuthorityVerb(const AuthorityVerb &verb,
     options.databaseFile = paths.databaseFile();
     options.policyFolder = paths.config + QStringLiteral("/policies");
     options.port = static_cast<quint16>(settings.number(core::setting::authorityPort));
-    if (options.publicUrl.isEmpty())
-        options.publicUrl = QUrl(settings.text(core::setting::authorityPublicUrl));
+    if (options.publicUrl.isEmpty()) {
+        TRY(options.publicUrl, publicUrlFrom(settings.text(core::setting::authorityPublicUrl)));
+    }
     options.isServing = false;
     ClosedVault vault;
     base::SystemClock clock;

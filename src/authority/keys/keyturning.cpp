@@ -4,6 +4,7 @@
 #include "authority/keys/keyring.h"
 #include "authority/words.h"
 #include "base/faultpoint.h"
+#include "base/logging.h"
 
 #include <QCoroFuture>
 #include <QJsonArray>
@@ -173,7 +174,12 @@ base::Task<> KeyRing::turnAt(QDateTime now, std::optional<QString> forced)
         if (held == m_keys.end() || held->second.view.state != State::Revoked)
             continue;
         const QString entry = entryOf(id);
-        CO_TRY_VOID(co_await m_vault.remove(entry));
+        const auto removed = co_await m_vault.remove(entry);
+        // It signs nothing any more, and goes with its row at the latest: no reason for the other
+        // keys not to turn.
+        if (!removed)
+            qCWarning(lcAuthority)
+                << "A revoked key stays in the vault for now:" << removed.error().message;
     }
     CO_TRY_VOID(co_await fetch());
     CO_TRY_VOID(co_await dropGone(now));
